@@ -16,7 +16,7 @@ import { closedAs, type OpenShop } from '#shops'
 import { piecesOf, unitsOf, type Unit } from '#units'
 
 /** What is asked of the documents for a case: as of the request, with all that was found since. */
-export function rulingRequestOf(theCase: CaseRecord): RulingRequest {
+function rulingRequestOf(theCase: CaseRecord): RulingRequest {
   const { returned: _later, ...findings } = theCase.findings
   return {
     request: theCase.request,

@@ -19,7 +19,7 @@ export type {
 } from './quote-types.ts'
 export { lastScreenOf, toldFacts } from './last-screen.ts'
 export type { LastScreen, ScreenPart, ShownClause, Told } from './last-screen.ts'
-export { buttonWords, lastScreenWords, modelFormSentences, type FormAddressee } from './last-screen-words.ts'
+export { buttonWords, lastScreenWords, type FormAddressee } from './last-screen-words.ts'
 export { isFinalFor, returnClausesOf, type Buyer, type Ground, type LineTerms, type Withdrawal } from './line-terms.ts'
 export {
   brandName,

@@ -242,7 +242,7 @@ function guaranteeSentence(law: string, language: Language): string {
 }
 
 /** Directive 2011/83/EU Annex I(B), SI 2013/3134 Schedule 3 Part B: nothing beyond their fields. */
-export function modelFormSentences(
+function modelFormSentences(
   law: 'eu' | 'uk',
   { seller, mail }: FormAddressee,
   language: Language,

@@ -50,7 +50,7 @@ export type ScreenPart = {
   readonly sentences: readonly string[]
 }
 
-export const screenParts = [
+const screenParts = [
   'price',
   'payment',
   'delivery',

@@ -4,11 +4,11 @@
  */
 import { fetchKept, hashOf, keep, type Files } from './store.file.ts'
 
-export const attachmentKinds = ['pdf', 'txt'] as const
+const attachmentKinds = ['pdf', 'txt'] as const
 export type AttachmentKind = (typeof attachmentKinds)[number]
 
 /** Longer ones stay in the mailbox. */
-export const attachmentLimitBytes = 10 * 1024 * 1024
+const attachmentLimitBytes = 10 * 1024 * 1024
 
 /** What the bytes are; undefined where they are nothing that is kept. */
 export function kindOfAttachment(bytes: Uint8Array, type: string): AttachmentKind | undefined {

@@ -401,7 +401,7 @@ function readFolders(): readonly ShopFolder[] | { readonly fault: string } {
  * The secret of this data, drawn at the first start. It is there whole or not at all, and of processes that
  * start at once one draws it.
  */
-export function secretIn(folder: string): string | { readonly fault: string } {
+function secretIn(folder: string): string | { readonly fault: string } {
   try {
     // Open to be passed through: the database's own user has a folder in it.
     mkdirSync(folder, { recursive: true })

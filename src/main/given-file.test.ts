@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { readPolicy } from '#policy'
-import { savedAs } from './given-file.file.ts'
+import { savedAs } from '#shops'
 
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'yakusoku-given-'))

@@ -21,7 +21,7 @@ export type Connection = { readonly incoming: { readonly socket: { readonly remo
 type Fetch = (request: Request, connection: Connection) => Response | Promise<Response>
 
 /** How long, in milliseconds, a sender may take; photos of 50 MB come over slow lines. */
-export const senderLimits = {
+const senderLimits = {
   headersTimeout: 20_000,
   requestTimeout: 300_000,
   keepAliveTimeout: 10_000,

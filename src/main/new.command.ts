@@ -85,6 +85,7 @@ function takenIn(house: string) {
   const named = existsSync(shops) ? readdirSync(shops).map((name) => name.toLowerCase()) : []
   const prefixes = new Map<string, string>()
   for (const shop of existsSync(shops) ? shopNames(shops) : []) {
+    if (!existsSync(join(shops, shop, 'shop.yaml'))) continue
     const prefix = /^order-prefix:\s*"?([A-Z]{2})\b/m.exec(
       readFileSync(join(shops, shop, 'shop.yaml'), 'utf8'),
     )?.[1]

@@ -7,8 +7,9 @@ import { parseArgs } from 'node:util'
 import { commerce, factsSchema, readFacts, rule, wordIn } from '#policy'
 import type { Documents, Facts, Ruling } from '#policy'
 import { saidInOne } from '#sentences'
+import { savedAs } from '#shops'
 import { knownShops, shopDocuments } from './documents.file.ts'
-import { notAFile, placeOfGiven, savedAs, type Unread } from './given-file.file.ts'
+import { notAFile, placeOfGiven, type Unread } from './given-file.file.ts'
 import { hasPublished, inForce } from './in-force.command.ts'
 
 export function factsCommand(args: readonly string[]): number {

@@ -22,7 +22,7 @@ export type CertificateOf = {
   readonly issuedAt: Instant
 }
 
-export const certificateNumber = (order: Pick<Order, 'number'>, place: number): string =>
+const certificateNumber = (order: Pick<Order, 'number'>, place: number): string =>
   paperNumber(order, 'C', place)
 
 export function certificateSheet({ shop, order, line, product, ...rest }: CertificateOf): Sheet {

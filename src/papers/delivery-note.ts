@@ -21,11 +21,11 @@ export type DeliveryNoteOf = {
   readonly issuedAt: Instant
 }
 
-export const deliveryNoteNumber = (order: Pick<Order, 'number'>, place: number): string =>
+const deliveryNoteNumber = (order: Pick<Order, 'number'>, place: number): string =>
   paperNumber(order, 'N', place)
 
 /** Whoever was given a present reads Japanese in Japan and English elsewhere; a buyer their own language. */
-export const noteLanguage = ({ deliverTo, destination, language }: Order): Language =>
+const noteLanguage = ({ deliverTo, destination, language }: Order): Language =>
   deliverTo.gift ? (destination === 'JP' ? 'ja' : 'en') : language
 
 export function deliveryNoteSheet({ shop, order, parcel, ...note }: DeliveryNoteOf): Sheet {

@@ -68,7 +68,7 @@ function best(rulings: readonly Ruled[]): Ruled {
 }
 
 /** When captures and corrections came to the whole price. */
-export function paidInFullAt(
+function paidInFullAt(
   { entries }: Pick<Ledger, 'entries'>,
   { totalMinor }: Pick<Order, 'totalMinor'>,
 ): Instant | undefined {

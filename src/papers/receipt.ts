@@ -31,7 +31,7 @@ export type ReceiptOf = {
 }
 
 /** The number of the receipt of an order: there is one. */
-export const receiptNumber = (order: Pick<Order, 'number'>): string => paperNumber(order, 'R')
+const receiptNumber = (order: Pick<Order, 'number'>): string => paperNumber(order, 'R')
 
 export function receiptSheet(receipt: ReceiptOf): Sheet {
   const { shop, order, language, addressee, proviso, copy, before, issuedAt } = receipt

@@ -70,4 +70,4 @@ export {
 export { forBuyer, type ForBuyer } from './diagram/felt.ts'
 export { TooManyNodes } from './diagram/nodes.ts'
 export { plainTerms } from './evaluate/tell.ts'
-export { generateCode, walkerOf, walkForm, type AxisFacts, type WalkForm } from './diagram/code.ts'
+export { generateCode, walkerOf, type AxisFacts, type WalkForm } from './diagram/code.ts'

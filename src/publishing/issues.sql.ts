@@ -145,11 +145,7 @@ async function ofThePast(db: Db, shop: string, from: Instant, at: Instant): Prom
 /**
  * A version with today's law packs under it; the very documents that are served, when it is the one that is.
  */
-export async function documentsOfVersion(
-  db: Db,
-  shop: OpenShop,
-  { hash, version }: Version,
-): Promise<Documents> {
+async function documentsOfVersion(db: Db, shop: OpenShop, { hash, version }: Version): Promise<Documents> {
   if (hash === hashOf(shop.policyText)) return shop.documents
   const { policy } = await readPinned(db, shop.name, [{ name: shop.name, version, kind: 'policy', hash }])
   return documentsOf(policy, shop.documents.laws)

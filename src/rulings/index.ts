@@ -10,7 +10,6 @@ export {
   arranged,
   broughtAlong,
   broughtBy,
-  isUnwritten,
   opensCase,
   optionsOf,
   photoHelps,
@@ -40,5 +39,4 @@ export { sensed, valuesFor } from './sense.ts'
 export { valuesTested } from './tested.ts'
 export { limitOf, settingsLimit, statedLimit, zoneOf } from './time-limits.ts'
 export type { LaterMoments, LimitName, LimitSource, TimeLimit } from './time-limits.ts'
-export { reportingWindows, requestWindows, whatNow } from './what-now.ts'
-export type { PieceNow } from './what-now.ts'
+export { reportingWindows, requestWindows } from './what-now.ts'

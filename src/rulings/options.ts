@@ -77,7 +77,7 @@ export function shownVerdict({ verdict, asks }: Ruling): Ruling['verdict'] {
 }
 
 /** No document says anything; a clause that leaves the matter open itself is not meant. */
-export function isUnwritten({ ruling }: Entry): boolean {
+function isUnwritten({ ruling }: Entry): boolean {
   const decides = ruling.clauses.filter((clause) => clause.deciding)
   return ruling.reason === 'silence' && decides.every((clause) => clause.id === 'silence')
 }

@@ -12,17 +12,10 @@ import type { Requester } from './facts.ts'
 import { ruleOn, type Ruled, type RulingContext } from './rule.ts'
 import { sensed } from './sense.ts'
 
-/** A piece and the rulings on every request for it. */
-export type PieceNow = { readonly piece: Piece; readonly rulings: readonly Ruling[] }
-
 /** Requests that make no sense of a piece that is already bought. */
 const beforeBuying = new Set(['pay'])
 
 type Asking = { readonly at: Instant; readonly requester: Requester }
-
-/** Rules on every request that can be meant, for every piece of the order at one instant. */
-export const whatNow = (rulingContext: RulingContext, asking: Asking): readonly PieceNow[] =>
-  piecesIn(rulingContext).map((piece) => ({ piece, rulings: rulingsNow(rulingContext, piece.line, asking) }))
 
 /**
  * The pieces of the order, each with its own time to claim; none of an order that was given up, since there

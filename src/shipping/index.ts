@@ -6,7 +6,6 @@ export { datesOf, type LineDates, type LineToSend } from './dates.ts'
 export { deliveryDays, isOffered, type DeliveryDays } from './delivery-days.ts'
 export { shippingFee, type FeeRefused } from './fee.ts'
 export {
-  isReadyAtOnce,
   parcelChoices,
   parcelsOf,
   type ParcelChoices,

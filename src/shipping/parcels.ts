@@ -30,7 +30,7 @@ export type ParcelChoices = {
 type Kinds = readonly { readonly line: number; readonly kind: ProductFile['kind'] }[]
 
 /** Neither made nor waited for. */
-export const isReadyAtOnce = (kind: ProductFile['kind']): boolean => kind === 'ready'
+const isReadyAtOnce = (kind: ProductFile['kind']): boolean => kind === 'ready'
 
 /** The ways in which these lines may be sent to this destination, the usual one first. */
 export function parcelChoices(

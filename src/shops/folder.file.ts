@@ -2,14 +2,16 @@
  * Reads a shop's folder: settings, policy, help, catalogue with pictures. What is wrong comes as sentences
  * with the file's name.
  */
+import { isUtf8 } from 'node:buffer'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { z } from 'zod'
 import { readPolicy } from '#policy'
 import type { Policy, Problem } from '#policy'
 import { sayInAll, type Language } from '#words'
 import { readNotices, type LegalNotice } from './notices.file.ts'
 import { strangeFacts } from './product-facts.ts'
+import { savedAs } from './saved-as.ts'
 import { productShape, shopShape } from './shop.ts'
 import type { ProductFile, ShopSettings } from './shop.ts'
 import { readYamlText, type FolderSlip, type YamlText } from './yaml-text.ts'
@@ -51,13 +53,17 @@ const sentencesOf = (slips: readonly FolderSlip[], language: Language): string =
     .map(({ file, line, words }) => `${file}:${line === undefined ? '' : `${line}:`} ${words[language]}`)
     .join('\n')
 
-/** The names of the shops under a folder. */
+/** The names of the shops under a folder; one whose settings or policy got lost is a shop all the same. */
 export function shopNames(root: string): readonly string[] {
   return readdirSync(root, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && existsSync(join(root, entry.name, 'shop.yaml')))
+    .filter(
+      (entry) => entry.isDirectory() && wholeBy.some((file) => existsSync(join(root, entry.name, file))),
+    )
     .map((entry) => entry.name)
     .toSorted()
 }
+
+const wholeBy = ['shop.yaml', 'policy.md']
 
 /**
  * Reads `<root>/<name>`. Throws ShopFolderFault when settings or catalogue cannot be read; the policy's
@@ -66,7 +72,8 @@ export function shopNames(root: string): readonly string[] {
 export function readShopFolder(root: string, name: string, read = readPolicy): ShopFolder {
   const folder = join(root, name)
   const settings = readSettings(folder, name)
-  const policyText = readText(join(folder, 'policy.md'))
+  // Its reader tells a letter that cannot be read by its place.
+  const policyText = readText(join(folder, 'policy.md'), 'slips-are-told')
   const { policy, problems } = read(policyText, join('shops', name, 'policy.md'))
   const files = existsSync(join(folder, 'catalogue')) ? readdirSync(join(folder, 'catalogue')).toSorted() : []
   const pieces = files
@@ -77,6 +84,7 @@ export function readShopFolder(root: string, name: string, read = readPolicy): S
     files.filter((f) => f.endsWith('.svg')).map((f) => [f, readText(join(folder, 'catalogue', f))]),
   )
   refuse(pieces.flatMap((piece) => withoutPicture(piece, pictures)))
+  refuse(namedTwice(pieces))
   const { notices, slips } = readNotices(folder)
   refuse(slips)
   // A policy that cannot be read may have lost the very declarations: its own problems are told first.
@@ -112,6 +120,25 @@ function withoutPicture(piece: Piece, pictures: ReadonlyMap<string, string>): re
   return [{ file: piece.file, line: piece.lineOf(['picture']), words }]
 }
 
+/** Pieces and their kinds are told apart by name and by number, in the shop as in its orders. */
+function namedTwice(pieces: readonly Piece[]): readonly FolderSlip[] {
+  const places = new Map<string, string>()
+  return pieces.flatMap(({ file, data: { product, variants }, lineOf }) => {
+    const named = [
+      { key: 'product', name: product, path: ['product'] },
+      ...variants.map(({ sku }, index) => ({ key: 'sku', name: sku, path: ['variants', index, 'sku'] })),
+    ]
+    return named.flatMap(({ key, name, path }) => {
+      const line = lineOf(path)
+      const first = places.get(`${key} ${name}`)
+      places.set(`${key} ${name}`, first ?? `${basename(file)}:${line}`)
+      return first === undefined
+        ? []
+        : [{ file, line, words: sayInAll('folder.twice', { key, name, first }) }]
+    })
+  })
+}
+
 const strangeIn = ({ file, data, lineOf }: Piece, policy: Policy): readonly FolderSlip[] =>
   strangeFacts(data, policy).map(({ fact, words }) => ({ file, line: lineOf(['facts', fact]), words }))
 
@@ -119,9 +146,16 @@ function refuse(slips: readonly FolderSlip[]): void {
   if (slips.length > 0) throw new ShopFolderFault(slips)
 }
 
-function readText(file: string): string {
-  if (!existsSync(file)) throw new ShopFolderFault([{ file, words: sayInAll('folder.missing') }])
-  return readFileSync(file, 'utf8')
+function readText(file: string, slips?: 'slips-are-told'): string {
+  if (!existsSync(file)) refuse([{ file, words: sayInAll('folder.missing') }])
+  const bytes = readFileSync(file)
+  const saved = savedAs(bytes)
+  if (saved !== undefined) refuse([{ file, words: sayInAll('folder.encoding', { saved }) }])
+  const text = bytes.toString('utf8')
+  const slip = slips === undefined && !isUtf8(bytes) ? text.indexOf('\uFFFD') : -1
+  if (slip >= 0)
+    refuse([{ file, line: text.slice(0, slip).split('\n').length, words: sayInAll('folder.not-utf-8') }])
+  return text
 }
 
 function readYamlFile<T>(file: string, shape: z.ZodType<T>): YamlText<T> {

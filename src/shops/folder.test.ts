@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { readPackFiles } from '#laws'
-import { readShopFolder, ShopFolderFault } from './folder.file.ts'
+import { readShopFolder, ShopFolderFault, shopNames } from './folder.file.ts'
 import { noticeIn } from './notices.file.ts'
 import { openShop } from './open.ts'
 
@@ -152,4 +152,39 @@ test('colours that cannot be told apart are refused with the pair, its contrast 
   assert.match(pale.at(-1)!, /^the contrast of white letters on `shop` is 3\.5\d:1; it has to be 4\.5:1/)
   const none = said(/^ {2}ink: .*$/m, '  ink: "black"')
   assert.equal(none.length, 2)
+})
+
+test('what a text editor may do to a folder is told by file and line', () => {
+  const file = join(root, 'kaoru/help.md')
+  const told = (act: () => void): string => {
+    rmSync(join(root, 'kaoru'), { recursive: true, force: true })
+    cpSync(ours, join(root, 'kaoru'), { recursive: true })
+    act()
+    try {
+      readShopFolder(root, 'kaoru')
+      return ''
+    } catch (problem) {
+      assert.ok(problem instanceof ShopFolderFault, String(problem))
+      return `${problem.in('ja')}\n${problem.in('en')}`.replaceAll(`${join(root, 'kaoru')}/`, '')
+    }
+  }
+  const shiftJis = Uint8Array.from({ length: 200 }, (_, i) => (i % 2 === 0 ? 0x82 : 0x9f + ((i >> 1) % 40)))
+  assert.equal(
+    told(() => writeFileSync(file, shiftJis)),
+    'help.md: このファイルは Shift_JIS で保存されています。UTF-8 で保存し直してください\n' +
+      'help.md: this file is saved as Shift_JIS; save it as UTF-8',
+  )
+  assert.match(
+    told(() => writeFileSync(file, Buffer.from('# Help\n\nna\xefve\n', 'latin1'))),
+    /^help\.md:3: この行に UTF-8 でない文字[^]*help\.md:3: this line has a letter that is not UTF-8/,
+  )
+  const piece = join(root, 'kaoru/catalogue/minamo-ring.yaml')
+  const again = told(() => writeFileSync(join(root, 'kaoru/catalogue/zz.yaml'), readFileSync(piece)))
+  assert.match(again, /zz\.yaml:1: `product: minamo-ring` は minamo-ring\.yaml:1 にもあります/)
+  assert.match(again, /zz\.yaml:\d+: `sku: [^`]+` stands in minamo-ring\.yaml:\d+ already/)
+  assert.match(
+    told(() => rmSync(settings)),
+    /^shop\.yaml: このファイルがありません\nshop\.yaml: this file is missing$/,
+  )
+  assert.deepEqual(shopNames(root), ['kaoru'])
 })

@@ -2,6 +2,7 @@
 export { helpFrom, type Help, type Question } from './help.ts'
 export { calendarOf } from './calendar.ts'
 export { readShopFolder, ShopFolderFault, shopNames } from './folder.file.ts'
+export { savedAs } from './saved-as.ts'
 export type { ShopFolder } from './folder.file.ts'
 export { noticeIn, type LegalNotice } from './notices.file.ts'
 export { hashOf, keepDocuments, readDocumentText, readPinned } from './documents.sql.ts'
@@ -33,7 +34,7 @@ export { remarksOn, type SettingsRemark } from './remarks.ts'
 export type { Slip } from './yaml-text.ts'
 export type { OpenShop } from './open.ts'
 export { contrast, enoughForLines, enoughForText } from './contrast.ts'
-export { closingShape, letterSets } from './shop.ts'
+export { closingShape } from './shop.ts'
 export type { Closing, LetterSet, ProductFile, ShopPeriods, ShopSettings } from './shop.ts'
 export { cardBrands, lackedBy, paymentMethods, reaches, sellingOf, whenPaid } from './selling.ts'
 export type {
@@ -51,7 +52,6 @@ export {
   careFeeOf,
   firstDayFor,
   readyWhenBrought,
-  serviceOf,
   storesFor,
   timesOf,
   visitProblem,

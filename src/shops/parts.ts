@@ -8,7 +8,7 @@ import { shopShape, type ShopSettings } from './shop.ts'
 import { readYamlText, type Slip } from './yaml-text.ts'
 
 /** What an address, an order number or a calendar rests on: not changed while a shop is open. */
-export const fixedParts = ['shop', 'home', 'languages', 'currency', 'order-prefix'] as const
+const fixedParts = ['shop', 'home', 'languages', 'currency', 'order-prefix'] as const
 
 /** The parts in the order of the file; those of `selling` one by one. */
 export const settingsParts = [

@@ -130,7 +130,7 @@ export const shopShape = z.strictObject({
 })
 
 /** Letters that can be engraved or painted. */
-export const letterSets = ['latin', 'digits', 'kana', 'kanji', 'signs'] as const
+const letterSets = ['latin', 'digits', 'kana', 'kanji', 'signs'] as const
 export type LetterSet = (typeof letterSets)[number]
 
 type Listed = { readonly measure?: 'ring' | undefined; readonly values: readonly { readonly id: string }[] }

@@ -7,7 +7,7 @@ import type { OpenShop } from './open.ts'
 import { weekdays } from './visits-shape.ts'
 
 /** Requests for work on a piece, and the service of a store that does it. */
-export const serviceOf = {
+const serviceOf = {
   repair: 'repair',
   resize: 'resizing',
   clean: 'cleaning',

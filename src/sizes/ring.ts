@@ -10,7 +10,7 @@ export const ringSystems = ['jp', 'iso', 'us', 'uk', 'it'] as const
 export type RingSystem = (typeof ringSystems)[number]
 
 /** The numbers a chart shows. */
-export const jpNumbers = { first: 1, last: 30 } as const
+const jpNumbers = { first: 1, last: 30 } as const
 
 /** Around, in millimetres: what lies outside is no ring for a finger. */
 export const ofFingers = { smallest: 35, largest: 80 } as const
@@ -52,7 +52,7 @@ export const exactSize = (system: RingSystem, circumference: number): number =>
   scales[system].to(circumference)
 
 /** The nearest size that rings are labelled with: whole for Japan and ISO, halves elsewhere. */
-export function nearestSize(system: RingSystem, circumference: number): number {
+function nearestSize(system: RingSystem, circumference: number): number {
   const { to, step } = scales[system]
   return Math.round(to(circumference) / step) * step
 }

@@ -142,7 +142,7 @@ async function noteSignIn(
 }
 
 /** Ends the ten minutes at this browser; nothing happens when there were none. */
-export async function endHalfSession(db: Db, shop: string, token: string): Promise<void> {
+async function endHalfSession(db: Db, shop: string, token: string): Promise<void> {
   await db
     .deleteFrom('staff.half_sessions')
     .where('shop', '=', shop)

@@ -12,13 +12,7 @@ export {
   type NewMember,
 } from './member.sql.ts'
 export { readFactor, readFactorHolders, type Factor } from './factor.sql.ts'
-export {
-  endHalfSession,
-  openWithCode,
-  readHalfSession,
-  type CodeRefused,
-  type HalfOpened,
-} from './half-session.sql.ts'
+export { openWithCode, readHalfSession, type CodeRefused, type HalfOpened } from './half-session.sql.ts'
 export { byCommand, readLog, recordRefusedAct, type Deed, type LogEntry, type LogType } from './log.sql.ts'
 export { appAddress, codeAt } from './one-time-code.gateway.ts'
 export { type PasswordRefused } from './password.gateway.ts'

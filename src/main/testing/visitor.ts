@@ -56,6 +56,7 @@ export function visitorOf(
     keep(cookies, answer.headers.getSetCookie())
     const page = await pageOf(path, answer)
     assertNothingOfItsOwn(page)
+    assertProblemsLead(page)
     return page
   }
   const get = (path: string) => send(path, { method: 'GET' })
@@ -126,6 +127,13 @@ function assertNothingOfItsOwn({ path, html, headers }: Page): void {
   const { name = 'none' } = scripts.find(({ under }) => under.test(path)) ?? {}
   const script = `<script(?! type="module" src="/assets/(?:${name})-)`
   assert.doesNotMatch(html, new RegExp(` style="|onclick=|${script}`), path)
+}
+
+/** What is to be corrected leads to a field that is on the page, and to one only. */
+function assertProblemsLead({ path, html }: Page): void {
+  const [list = ''] = /<div[^>]* id="problems"[^]*?<\/ul>/.exec(html) ?? []
+  for (const [, id = ''] of list.matchAll(/href="#([^"]+)"/g))
+    assert.equal(html.split(` id="${id}"`).length - 1, 1, `${path} leads to ${id}`)
 }
 
 /** What a person reads of a piece of HTML. */

@@ -92,7 +92,7 @@ export function broadestFirst(compiled: Compiled, index: number): readonly numbe
 }
 
 /** One combination in a set, the broadest classes first; undefined when it is empty. */
-export function pointIn(compiled: Compiled, where: Ref): Map<number, number> | undefined {
+function pointIn(compiled: Compiled, where: Ref): Map<number, number> | undefined {
   const d = compiled.nodes
   if (where === no) return undefined
   const point = new Map<number, number>()

@@ -20,7 +20,7 @@ export type WalkForm = { readonly cells: Int32Array; readonly roots: Readonly<Re
  */
 export type AxisFacts = Readonly<Record<string, string | number>>
 
-export function walkForm(compiled: Compiled): WalkForm {
+function walkForm(compiled: Compiled): WalkForm {
   const d = compiled.nodes
   const roots = [...compiled.requests.values()].map((on) => [on.request, on.answer] as const)
   const nodes = nodesBelow(

@@ -59,7 +59,7 @@ export type Tables = {
 }
 
 const rank: Readonly<Record<Verdict, number>> = { refuse: 0, staff: 1, pending: 2, accept: 3 }
-export const silentEffects: readonly Effect[] = ['none', 'terms']
+const silentEffects: readonly Effect[] = ['none', 'terms']
 
 export function spokenOf(
   ground: Ground,

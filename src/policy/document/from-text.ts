@@ -13,7 +13,7 @@ import { unclosedIn } from './unclosed.ts'
 import type { Block, Document, Place, Problem, Section, Sentence } from './tree.ts'
 
 /** A policy longer than this is not a policy: reading it would make every keystroke slow. */
-export const maxCharacters = 1_000_000
+const maxCharacters = 1_000_000
 
 const languageCodes = /^[a-z]{2}$/
 

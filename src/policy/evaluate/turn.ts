@@ -18,7 +18,7 @@ export function laterThan(facts: Facts, at: Instant): Facts {
 }
 
 /** The moment a position places, when it is one that comes later by waiting: sent, arrived, or noticed. */
-export function waitingMoment({ subject, counting }: Position, facts: Facts): Instant | undefined {
+function waitingMoment({ subject, counting }: Position, facts: Facts): Instant | undefined {
   if (subject === 'notice') return counting.notice === 'dispatch' ? facts.at : facts.arrives
   return subject === 'noticed' && facts.moments['noticed'] === facts.at ? facts.at : undefined
 }

@@ -2,11 +2,10 @@
  * Questions that lead to a ruling, and rulings, as the pages of customers show them: nothing is asked that
  * could not change the answer, and nothing is decided here.
  */
-export { nameOfRow, refundIn, RefundRows, type RefundRowsProps } from './refund-rows.tsx'
+export { refundIn, RefundRows, type RefundRowsProps } from './refund-rows.tsx'
 export { ClauseList, titleOf } from './clause-list.tsx'
 export { clausesAsked, clausesOf, headingsOf, type DocumentSet, type ShownClause } from './clauses.ts'
 export {
-  givenOf,
   interview,
   notYet,
   questionBefore,

@@ -92,7 +92,7 @@ export function interview(
 }
 
 /** Answers as they stand in addresses. */
-export const givenOf = (before: readonly Answered[]): FormAnswers =>
+const givenOf = (before: readonly Answered[]): FormAnswers =>
   Object.fromEntries(before.map(({ fact, value }) => [fact.name, value]))
 
 const isAmong = ({ values }: Fact, value: string): boolean => values.some((known) => known.value === value)

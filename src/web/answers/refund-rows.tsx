@@ -48,7 +48,7 @@ export function RefundRows({ rows, taxes = [], total, currency, reason, language
 }
 
 /** What a row is for. */
-export function nameOfRow(what: string, language: Language): string {
+function nameOfRow(what: string, language: Language): string {
   const key = `refund.row.${what}`
   return isWordKey(key) ? say(language, key) : what
 }

@@ -12,24 +12,19 @@ type NotSellingProps = {
 }
 
 export function NotSelling({ language, missing, shop }: NotSellingProps) {
-  const named = missing.map((part) => ({ part, name: say(language, `legal.part.${part}`) }))
-  const parts = named.map(({ name }) => name).join(say(language, 'common.between'))
   return (
     <Notice tone="wait" title={say(language, 'legal.missing.title')}>
-      {shop === undefined ? (
-        <p>{say(language, 'legal.missing', { parts })}</p>
-      ) : (
-        <>
-          <p>{say(language, 'opening.missing')}</p>
-          <ul>
-            {named.map(({ part, name }) => (
-              <li>
-                <a href={`/desk/${shop}/settings/${settledIn(part)}`}>{name}</a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <p>{say(language, 'opening.missing')}</p>
+      <ul>
+        {missing.map((part) => {
+          const name = say(language, `legal.part.${part}`)
+          return (
+            <li>
+              {shop === undefined ? name : <a href={`/desk/${shop}/settings/${settledIn(part)}`}>{name}</a>}
+            </li>
+          )
+        })}
+      </ul>
     </Notice>
   )
 }

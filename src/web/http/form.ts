@@ -27,7 +27,7 @@ export type FormFiles = Readonly<Record<string, readonly File[]>>
 export type ParsedForm<T> = Form<T> & { readonly files: FormFiles }
 
 /** An ordinary form; a route that takes photos names a limit of its own. */
-export const formLimitBytes = 1_000_000
+const formLimitBytes = 1_000_000
 
 /**
  * Reads the form. Throws `BodyTooLarge`, `TooManyFields` and `UnreadableForm`, which `webApp` answers with a

@@ -10,7 +10,6 @@ export { cookieIn, forgetCookie, keepCookie, readCookie, type CookieSettings } f
 export {
   choiceField,
   filesField,
-  formLimitBytes,
   mailField,
   parseForm,
   problem,

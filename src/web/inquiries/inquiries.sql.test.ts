@@ -177,6 +177,13 @@ test('two staff press at once: the later one reads what came before, and nothing
   await world.doJobs()
   const letters = (await world.letters('kaoru')).filter(({ to }) => to.address === 'twice@customer.example')
   assert.equal(letters.length, 2)
+  const note = (version: string, words: string) =>
+    two.post(`${address}/act`, { version, act: 'note', note: words })
+  const behind = await note('1', 'A regular customer.')
+  assert.deepEqual([behind.status, fieldIn(behind.html, 'note')], [409, 'A regular customer.'])
+  const long = await note('2', 'Long. '.repeat(400))
+  assert.match(long.html, /href="#field-note">Note [^<]*: Please use at most 2,?000 characters/)
+  assert.match(fieldIn(long.html, 'note'), /^Long\. Long\./)
   await two.press(`${address}/act`, { version: '2', act: 'note', note: 'A regular customer.' })
   const link = await linkTo('twice@customer.example')
   assert.doesNotMatch(await world.visitor().read(link), /A regular customer|Rin at|in hand/)

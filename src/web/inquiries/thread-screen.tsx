@@ -172,7 +172,7 @@ function MoreForm({ shop, address, key, given, sentences, kept, language }: Part
   return (
     <section class="stack" aria-labelledby="write">
       <h2 id="write">{say(language, 'inquiry.write')}</h2>
-      <ErrorSummary language={language} sentences={sentences} labels={{ words: label }} />
+      <ErrorSummary language={language} sentences={sentences} />
       <form class="stack" method="post" action={address} enctype="multipart/form-data">
         <input type="hidden" name="key" value={key} />
         <Field

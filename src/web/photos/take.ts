@@ -32,7 +32,7 @@ const signFor =
     uuidOf(c.var.context.secret, 'photo', hash, width, height)
 
 /** The mark of a photo for whoever sent it. */
-export const markFor = (c: WebRequest, photo: Stored): string => markOf(photo, signFor(c))
+const markFor = (c: WebRequest, photo: Stored): string => markOf(photo, signFor(c))
 
 /** The photo that a mark names, if it is ours. */
 export const photoOf = (c: WebRequest, mark: string): Stored | undefined => readMark(mark, signFor(c))

@@ -149,13 +149,13 @@ function positionPhrase(position: Position, facts: readonly Fact[], language: La
 }
 
 /** The moment that a period is counted from: `この品のお届け`, `this piece was delivered`. */
-export function momentPhrase(name: string, facts: readonly Fact[], language: Language): string {
+function momentPhrase(name: string, facts: readonly Fact[], language: Language): string {
   if (name === 'notice') return say(language, 'rule.notice')
   return wordIn(facts.find((fact) => fact.name === name)?.words ?? { en: name }, language)
 }
 
 /** '7 days', '14 days and a further 12 months'. */
-export function lengthPhrase(length: Position['length'], language: Language): string {
+function lengthPhrase(length: Position['length'], language: Language): string {
   const first = say(language, `rule.${length.unit}`, { count: length.count })
   return length.next === undefined
     ? first

@@ -51,7 +51,7 @@ export function PieceForm(props: PieceFormProps) {
   const buyable = sells && !soldOut && !over && !inStores
   return (
     <section class="choices" aria-label={say(language, 'storefront.options')}>
-      <ErrorSummary language={language} sentences={sentences} labels={labelsOf(product, language)} />
+      <ErrorSummary language={language} sentences={sentences} />
       {gone === undefined ? null : <Gone {...props} sku={gone} />}
       <WhyNot {...props} soldOut={soldOut} over={over} sells={sells} />
       {over || inStores ? null : !buyable ? (
@@ -285,11 +285,6 @@ export function variantName(
   )
   return names.filter((name) => name !== undefined).join(' / ')
 }
-
-const labelsOf = (product: Product, language: Language): Readonly<Record<string, string>> => ({
-  ...Object.fromEntries(product.options.map(({ id, name }) => [optionField(id), name[language]])),
-  quantity: say(language, 'basket.quantity'),
-})
 
 /** How it is had: in a store, else by writing to the shop. */
 function InStores({ shop, language }: PieceFormProps) {

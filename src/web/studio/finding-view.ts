@@ -46,7 +46,7 @@ const kindWords: Readonly<Record<string, WordKey>> = {
 } satisfies Record<Remark['kind'], WordKey>
 
 /** The finding with its place, as a colleague would say it. */
-export function findingView(remark: Remark, shop: string, language: Language): FindingView {
+function findingView(remark: Remark, shop: string, language: Language): FindingView {
   const { severity, kind, place, words, suggestion, witness } = remark
   const said = wordIn(suggestion, language)
   const sentence = capital(wordIn(words, language))

@@ -5,6 +5,7 @@
 import type { Child } from 'hono/jsx'
 import type { FieldProblems } from '#web/http'
 import { say, type Language } from '#words'
+import { labelsOnPage, noteLabel } from './labels.tsx'
 
 /** What is wrong, in words, by field: from the problems of `parseForm`. */
 export function sentencesOf(language: Language, problems: FieldProblems): Readonly<Record<string, string>> {
@@ -75,6 +76,7 @@ export function Field(props: FieldProps) {
     inputmode,
   } = props
   const id = `field-${name}`
+  noteLabel(name, label)
   const common = {
     id,
     name,
@@ -112,6 +114,7 @@ export type SelectProps = Pick<FieldProps, 'language' | 'name' | 'label' | 'hint
 /** One of many answers. Nothing is chosen until somebody chooses. */
 export function Select({ language, name, label, hint, problem, value, options, none }: SelectProps) {
   const id = `field-${name}`
+  noteLabel(name, label)
   return (
     <div class={fieldClass(problem)}>
       <label for={id}>{label}</label>
@@ -154,6 +157,7 @@ export type RadioCardsProps = {
 export function RadioCards(props: RadioCardsProps) {
   const { language, name, label, hint, problem, value, choices, several, values = [], optional } = props
   const id = `field-${name}`
+  noteLabel(name, label)
   return (
     <fieldset class={fieldClass(problem)} aria-describedby={described(id, hint, problem)}>
       <legend>
@@ -198,6 +202,7 @@ export type CheckProps = Pick<FieldProps, 'name' | 'hint' | 'problem'> & {
 /** One box to tick: the form sends `yes`. */
 export function Check({ name, label, hint, problem, checked }: CheckProps) {
   const id = `field-${name}`
+  noteLabel(name, label)
   return (
     <div class={fieldClass(problem)}>
       <Wrong id={id} problem={problem} />
@@ -242,6 +247,7 @@ export function FileField({
   several,
 }: FileFieldProps) {
   const id = `field-${name}`
+  noteLabel(name, label)
   return (
     <div class={fieldClass(problem)}>
       <label for={id}>
@@ -265,24 +271,23 @@ export function FileField({
 export type ErrorSummaryProps = {
   readonly language: Language
   readonly sentences: Readonly<Record<string, string>>
-  /** The words over each field, to stand before what is wrong with it. */
-  readonly labels?: Readonly<Record<string, string>>
 }
 
 /**
- * At the top of a form that could not be taken: every problem, each leading to its field. Who comes back to
- * the page stands there, with script or without. Empty when there is none.
+ * At the top of a form that could not be taken: every problem, each called by the label of its field and
+ * leading to it. Who comes back to the page stands there, with script or without. Empty when there is none.
  */
-export function ErrorSummary({ language, sentences, labels = {} }: ErrorSummaryProps) {
+export function ErrorSummary({ language, sentences }: ErrorSummaryProps) {
   const entries = Object.entries(sentences)
   if (entries.length === 0) return null
+  const labels = labelsOnPage()
   return (
     <div class="summary" role="alert" tabindex={-1} autofocus id="problems">
       <h2>{say(language, 'form.summary', { count: entries.length })}</h2>
       <ul>
         {entries.map(([field, sentence]) => (
           <li>
-            <a href={`#field-${field}`}>{labelled(language, labels[field], sentence)}</a>
+            <a href={`#field-${field}`}>{labelled(language, labels.get(field), sentence)}</a>
           </li>
         ))}
       </ul>
@@ -290,8 +295,14 @@ export function ErrorSummary({ language, sentences, labels = {} }: ErrorSummaryP
   )
 }
 
-const labelled = (language: Language, label: string | undefined, sentence: string): string =>
-  label === undefined ? sentence : say(language, 'form.labelled', { label, sentence })
+/** A sentence that names its field needs no label; a label that is a question has its mark already. */
+function labelled(language: Language, label: string | undefined, sentence: string): string {
+  if (label === undefined || sentence.toLowerCase().includes(label.toLowerCase())) return sentence
+  return say(language, /\p{Sentence_Terminal}$/u.test(label) ? 'form.asked' : 'form.labelled', {
+    label,
+    sentence,
+  })
+}
 
 const fieldClass = (problem: string | undefined, short?: boolean): string =>
   ['field', ...(short === true ? ['short'] : []), ...(problem === undefined ? [] : ['in-error'])].join(' ')

@@ -23,6 +23,7 @@ export {
   type SelectProps,
 } from './forms.tsx'
 export { drawnFrom, nameOf } from './drawn.ts'
+export { noteLabel } from './labels.tsx'
 export { DescriptionList, EmptyState, Steps, Table, type Column, type Step } from './lists.tsx'
 export { Markdown, safeAddress } from './markdown.tsx'
 export { DayOf, Deadline, Moment, Money, Notice, Tag, Verdict, type Answer, type Tone } from './marks.tsx'

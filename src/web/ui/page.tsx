@@ -8,6 +8,7 @@ import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Asset, Frame, Link, Problem } from '#web/http'
 import { say } from '#words'
 import { drawnFrom } from './drawn.ts'
+import { WithLabels } from './labels.tsx'
 import { icon, stylesheet } from './stylesheet.file.ts'
 
 export type PageProps = {
@@ -52,7 +53,7 @@ export function Page({ frame, title, summary, styles = [], scripts = [], unliste
           </a>
           <Head frame={frame} />
           <main id="content" tabindex={-1}>
-            {children}
+            <WithLabels>{children}</WithLabels>
           </main>
           {drawnFrom(['foot', site.line, frame.footer], () => (
             <Foot frame={frame} />

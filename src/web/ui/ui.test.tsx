@@ -8,10 +8,12 @@ import {
   RadioCards,
   safeAddress,
   sentencesOf,
+  Select,
   Steps,
   Table,
   Verdict,
 } from './index.ts'
+import { WithLabels } from './labels.tsx'
 
 const html = (part: unknown): string => String(part)
 
@@ -69,6 +71,21 @@ test('a field in error says so beside it, to screen readers, and in a summary th
       html(<ErrorSummary language="en" sentences={{}} />) === '',
     true,
   )
+})
+
+test('the list of what to correct calls each field by its label, which stands below it', () => {
+  const sentences = { name: 'Please fill this in.', size: 'Please choose one.', note: 'A note is too long.' }
+  const page = html(
+    <WithLabels>
+      <ErrorSummary language="en" sentences={sentences} />
+      <Field language="en" name="name" label="Name of the piece" />
+      <Select language="en" name="size" label="Which size?" options={[]} />
+      <Field language="en" name="note" label="Note" />
+    </WithLabels>,
+  )
+  assert.match(page, /href="#field-name">Name of the piece: Please fill this in\.</)
+  assert.match(page, /href="#field-size">Which size\? Please choose one\.</)
+  assert.match(page, /href="#field-note">A note is too long\.</)
 })
 
 test('the first of several answers carries the id that a summary leads to', () => {

@@ -116,7 +116,6 @@ export const buyingEn = {
   'buying.whole-policy': 'Read our whole policy (version {version})',
   'buying.seller': 'Who sells',
   'buying.seller.name': 'Name',
-  'buying.seller.representative': 'Responsible',
   'buying.seller.address': 'Address',
   'buying.seller.phone': 'Telephone',
   'buying.change.basket': 'Change the pieces',

@@ -111,7 +111,6 @@ export const buyingJa = {
   'buying.whole-policy': '購入後のお約束を全部読む（{version}版）',
   'buying.seller': '販売者',
   'buying.seller.name': '名称',
-  'buying.seller.representative': '責任者',
   'buying.seller.address': '所在地',
   'buying.seller.phone': '電話',
   'buying.change.basket': 'お品を変える',

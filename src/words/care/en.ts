@@ -74,7 +74,6 @@ export const careEn = {
   'care.desk.fee': 'By the shop’s own table this work costs {amount}.',
   'care.desk.fee.free': 'By the shop’s own table this work is free of charge.',
   'care.desk.way-back': 'The customer pays the way back and duties. Put them into the quote.',
-  'care.desk.details': 'What the customer asks for',
   'care.desk.value-told': 'Value, as declared',
   'care.desk.late': 'Their stay ends on {leaves}. Brought on that day, it is ready about {ready}.',
 

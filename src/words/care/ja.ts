@@ -69,7 +69,6 @@ export const careJa = {
   'care.desk.fee': '店の料金表では、この作業は{amount}です。',
   'care.desk.fee.free': '店の料金表では、この作業は無料です。',
   'care.desk.way-back': '返送料と関税はお客様のご負担です。お見積もりに含めてください。',
-  'care.desk.details': 'お客様のお申し出',
   'care.desk.value-told': 'お申し出の価額',
   'care.desk.late': 'ご滞在は{leaves}までです。この日にお持ちになると、仕上がりは{ready}ごろになります。',
 

@@ -44,8 +44,6 @@ export const changesEn = {
   'change.form.country': 'Country or region',
   'change.form.country.wrong':
     'Addresses there are written in another way. Please fill in the address again in this form.',
-  'change.form.name': 'Name',
-  'change.form.required': 'Please fill this in.',
   'change.form.wrap': 'Add gift wrapping',
   'change.form.wrap.fee': 'Add gift wrapping ({price})',
   'change.form.unwrap': 'Take the gift wrapping off',

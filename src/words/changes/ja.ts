@@ -43,8 +43,6 @@ export const changesJa = {
   'change.form.country': '国・地域',
   'change.form.country.wrong':
     '国・地域を変えると住所の書き方も変わります。この国・地域の書き方で、もう一度ご記入ください。',
-  'change.form.name': 'お名前',
-  'change.form.required': 'ご記入ください。',
   'change.form.wrap': 'ギフト包装を追加する',
   'change.form.wrap.fee': 'ギフト包装を追加する（{price}）',
   'change.form.unwrap': 'ギフト包装をやめる',

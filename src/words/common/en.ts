@@ -29,6 +29,7 @@ export const commonEn = {
   'form.optional': 'optional',
   'form.summary': '{count, plural, one {One answer needs} other {# answers need}} another look',
   'form.labelled': '{label}: {sentence}',
+  'form.asked': '{label} {sentence}',
   'form.required': 'Please fill this in.',
   'form.select': 'Please choose',
   'form.choose': 'Please choose one.',

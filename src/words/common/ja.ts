@@ -26,6 +26,7 @@ export const commonJa = {
   'form.optional': '任意',
   'form.summary': '{count}か所をご確認ください',
   'form.labelled': '{label}：{sentence}',
+  'form.asked': '{label}{sentence}',
   'form.required': 'ご記入ください。',
   'form.select': 'お選びください',
   'form.choose': 'どれか一つをお選びください。',

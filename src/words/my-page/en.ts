@@ -78,7 +78,6 @@ export const myPageEn = {
   'my.orders.placed': 'Ordered on {day}',
   'my.orders.letters': '{count, plural, =0 {No e-mails} one {# e-mail} other {# e-mails}}',
   'my.orders.pieces': '{name} and {count} more',
-  'my.orders.open': 'Open order {number}',
   'my.orders.total': 'Total',
 
   'my.order.promised-once-paid': 'The days count from your payment. If it is complete today:',

@@ -75,7 +75,6 @@ export const myPageJa = {
   'my.orders.placed': '{day} のご注文',
   'my.orders.letters': 'お手紙{count}通',
   'my.orders.pieces': '{name} ほか {count} 点',
-  'my.orders.open': 'ご注文 {number} を開く',
   'my.orders.total': '合計',
 
   'my.order.promised-once-paid':

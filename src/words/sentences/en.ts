@@ -132,7 +132,6 @@ export const sentencesEn = {
   'said.length.years': '{count, plural, one {# year} other {# years}}',
   'said.length.plus': '{first} and a further {second}',
   'said.sentence': '{text}.',
-  'said.please': 'Please {text}.',
 
   'said.if': 'if {conditions}',
   'said.if-others': 'in all other cases',

@@ -126,7 +126,6 @@ export const sentencesJa = {
   'said.length.years': '{count}年',
   'said.length.plus': '{first}とさらに{second}',
   'said.sentence': '{text}。',
-  'said.please': '{text}。',
 
   'said.if': '{conditions}場合',
   'said.if-others': 'そのほかの場合',

@@ -3,6 +3,9 @@ import type { shopsJa } from './ja.ts'
 
 export const shopsEn = {
   'folder.missing': 'this file is missing',
+  'folder.encoding': 'this file is saved as {saved}; save it as UTF-8',
+  'folder.not-utf-8': 'this line has a letter that is not UTF-8; save the file as UTF-8',
+  'folder.twice': '`{key}: {name}` stands in {first} already; write another name',
   'folder.strange-notice':
     'what lies in `notices` are the official files of the notice on the legal guarantee, named by their language: `legal-guarantee.de.svg` or `legal-guarantee.de.png`, at most 2 MB each',
   'folder.no-picture': 'the picture `{picture}` of `{product}` is missing',

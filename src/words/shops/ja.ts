@@ -1,6 +1,9 @@
 /** 店のフォルダーの中に読めないところがあるとき、店主に伝える文。 */
 export const shopsJa = {
   'folder.missing': 'このファイルがありません',
+  'folder.encoding': 'このファイルは {saved} で保存されています。UTF-8 で保存し直してください',
+  'folder.not-utf-8': 'この行に UTF-8 でない文字があります。ファイルを UTF-8 で保存し直してください',
+  'folder.twice': '`{key}: {name}` は {first} にもあります。別の名前にしてください',
   'folder.strange-notice':
     '`notices` に置けるのは、法定の保証を知らせる公式のファイルだけです。言語を付けて `legal-guarantee.de.svg` または `legal-guarantee.de.png` と名づけてください（一つ2MBまで）',
   'folder.no-picture': '商品 `{product}` の写真 `{picture}` がありません',

@@ -13,7 +13,6 @@ export const storefrontEn = {
   'storefront.shops': 'The shops',
   'storefront.enter': 'See this shop',
   'storefront.pieces': 'Pieces',
-  'storefront.piece-picture': 'Drawing of {name}',
   'storefront.promise-title': 'After you have bought',
   'storefront.promise-link': 'Read our whole policy',
   'storefront.help-link': 'Questions and answers',
@@ -100,7 +99,6 @@ export const storefrontEn = {
   'storefront.version': 'Version {version}',
   'storefront.in-force-since': 'in force since {day}',
   'storefront.when-it-applies': 'How we apply this',
-  'storefront.clause-link': 'Link to this clause: {heading}',
   'storefront.laws-title': 'The law under this document',
   'storefront.laws-lede':
     'Where the consumer law of your country gives you more than this document, the law goes first. ' +

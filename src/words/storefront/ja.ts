@@ -9,7 +9,6 @@ export const storefrontJa = {
   'storefront.shops': 'お店',
   'storefront.enter': 'お店を見る',
   'storefront.pieces': '品ぞろえ',
-  'storefront.piece-picture': '{name}の絵',
   'storefront.promise-title': '購入後のお約束',
   'storefront.promise-link': 'お約束をすべて読む',
   'storefront.help-link': 'よくあるご質問',
@@ -94,7 +93,6 @@ export const storefrontJa = {
   'storefront.version': '{version} 版',
   'storefront.in-force-since': '{day}から有効',
   'storefront.when-it-applies': 'この条項の適用のしかた',
-  'storefront.clause-link': 'この条項へのリンク：{heading}',
   'storefront.laws-title': 'この文書の下にある法律',
   'storefront.laws-lede':
     'お住まいの国の消費者法がこの文書より有利な権利を認めているときは、そちらに従います。当店が届け先としている国の法律を、条文ごとに読めるようにしました。法律の助言ではありません。',

@@ -73,7 +73,6 @@ export const windowEn = {
   'piece.letters.kanji': 'Chinese characters',
   'piece.letters.signs': 'signs',
   'piece.photos': 'Photos',
-  'piece.no-longer': 'This piece is not for sale at present.',
 
   'restock.title': 'Restock notice',
   'restock.lede': 'We send you an e-mail when more of this comes in: {piece}.',

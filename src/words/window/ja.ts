@@ -70,7 +70,6 @@ export const windowJa = {
   'piece.letters.kanji': '漢字',
   'piece.letters.signs': '記号',
   'piece.photos': '写真',
-  'piece.no-longer': 'この品は、いまは販売していません。',
 
   'restock.title': '再入荷のお知らせ',
   'restock.lede': '{piece}が入荷したときに、メールでお知らせします。',

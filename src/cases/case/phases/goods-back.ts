@@ -213,7 +213,7 @@ export const effects = {
 }
 
 /** When a parcel left, by the shop's clock. */
-export const sentNow = ({ at, shop }: CaseFacts) => ({ sent: deadlineAt(at, shop.calendar.zone) })
+const sentNow = ({ at, shop }: CaseFacts) => ({ sent: deadlineAt(at, shop.calendar.zone) })
 
 const nextStep = (_current: StateShape, facts: CaseFacts): Due => ({
   is: 'answer',

@@ -95,7 +95,7 @@ export type ChangeEvent =
   | MoreWordsEvent
 
 /** The work has not gone past it: nothing has left, and the piece is not made or packed otherwise. */
-export function isTooLate({ case: { details }, order, line }: CaseFacts): boolean {
+function isTooLate({ case: { details }, order, line }: CaseFacts): boolean {
   const { until } = wantedIn(details)
   const here: readonly Stage[] = ['accepted', 'in-production', 'preparing', 'packed', 'undeliverable']
   if (until !== null) return isPast(line.stage, until)

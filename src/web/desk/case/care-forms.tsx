@@ -147,7 +147,7 @@ function Facts(props: Props) {
 }
 
 /** A stay that ends before the work would. */
-export function Stay({ language, file }: Pick<Props, 'language' | 'file'>) {
+function Stay({ language, file }: Pick<Props, 'language' | 'file'>) {
   const { visit } = file.theCase
   const { leaves } = detailsOf(file.theCase)
   const days = careDaysOf(file.facts.shop, file.line.product, file.theCase.request)

@@ -76,7 +76,7 @@ export function NewPieceScreen({ frame, desk, like, given, sentences }: NewPiece
         sentence={say(language, 'desk.new-piece.sentence', { name: like.name[language] })}
       />
       <div class="stack-wide">
-        <ErrorSummary language={language} sentences={sentences} labels={labels} />
+        <ErrorSummary language={language} sentences={sentences} />
         <form class="stack" method="post" action={`/desk/${desk.shop.name}/new-piece`}>
           <input type="hidden" name="like" value={like.product} />
           {both('name')}

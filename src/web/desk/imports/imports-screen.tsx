@@ -42,11 +42,7 @@ export function ImportsScreen({ frame, desk, problem, imported }: ImportsProps) 
             <Imported numbers={imported.numbers} desk={desk} language={language} />
           </Notice>
         )}
-        <ErrorSummary
-          language={language}
-          sentences={problem === undefined ? {} : { file: problem }}
-          labels={{ file: label }}
-        />
+        <ErrorSummary language={language} sentences={problem === undefined ? {} : { file: problem }} />
         <form class="stack" method="post" action={importsAddress(desk)} enctype="multipart/form-data">
           <FileField
             language={language}

@@ -143,20 +143,24 @@ const actShape = z.object({
 
 async function postAct(c: WebRequest, desk: AtDesk, thread: Thread): Promise<Response> {
   const { db, now } = c.var.context
+  const { language } = c.var
   const form = await parseForm(c, actShape)
-  if ('problems' in form || (form.values.act === 'note' && form.values.note === ''))
-    return showThread(c, desk, thread, { sentences: { note: say(c.var.language, 'form.required') } })
+  const { given } = form
+  if ('problems' in form)
+    return showThread(c, desk, thread, { given, sentences: sentencesOf(language, form.problems) })
   const { act, note } = form.values
+  if (act === 'note' && note === '')
+    return showThread(c, desk, thread, { sentences: { note: say(language, 'form.required') } })
   const deed: Act =
     act === 'note'
-      ? { act, words: note, language: c.var.language }
+      ? { act, words: note, language }
       : act === 'take' || act === 'let-go'
         ? { act: 'assign', member: act === 'take' ? desk.member.member : null }
         : { act }
   const by = { actor: actorOf(desk), at: now(), version: Number(form.values.version) }
   const outcome = await actOnInquiry(db, desk.shop, thread.inquiry.inquiry, deed, by)
   if (!('refused' in outcome)) return c.redirect(`${addressOf(desk, thread)}?done`, 303)
-  return showThread(c, desk, thread, { moved: true })
+  return showThread(c, desk, thread, { given, moved: true })
 }
 
 const getPhoto: OnThread = (c, _desk, { photos }) =>

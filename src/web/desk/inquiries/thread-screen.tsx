@@ -270,7 +270,7 @@ function ToCase({ desk, thread, requests, language, base }: Part) {
   )
 }
 
-function NoteForm({ thread: { inquiry }, language, base }: Part) {
+function NoteForm({ thread: { inquiry }, given, sentences, language, base }: Part) {
   return (
     <section class="stack" aria-labelledby="note">
       <form class="stack" method="post" action={`${base}/act`} id="note">
@@ -279,6 +279,8 @@ function NoteForm({ thread: { inquiry }, language, base }: Part) {
           language={language}
           name="note"
           label={say(language, 'desk.inquiry.note')}
+          value={given['note']}
+          problem={sentences['note']}
           rows={3}
           maxlength={2000}
         />

@@ -29,6 +29,8 @@ export function FactorScreen({ frame, desk, factor, offer, required, sentences }
   const title = say(language, 'desk.factor')
   const home = `/desk/${desk.shop.name}/account`
   const part = { language, home, sentences }
+  // Of an offer that is over, or an app that is gone, there is no field left to lead to.
+  const stands = Object.keys(sentences).every((field) => (field === 'code' ? offer : factor) !== undefined)
   return (
     <DeskPage frame={frame} desk={desk} title={title}>
       <div class="narrow stack">
@@ -38,7 +40,13 @@ export function FactorScreen({ frame, desk, factor, offer, required, sentences }
             <p>{say(language, 'desk.factor.owed')}</p>
           </Notice>
         ) : null}
-        <ErrorSummary language={language} sentences={sentences} />
+        {stands ? (
+          <ErrorSummary language={language} sentences={sentences} />
+        ) : (
+          <Notice tone="no" live>
+            <p>{Object.values(sentences)}</p>
+          </Notice>
+        )}
         {offer === undefined ? null : <Scan {...part} offer={offer} />}
         {offer === undefined && factor === undefined ? <Begin {...part} /> : null}
         {factor === undefined ? null : <Change {...part} desk={desk} factor={factor} required={required} />}

@@ -24,7 +24,7 @@ import {
 import { BatchEndScreen, BatchScreen } from './batch-screen.tsx'
 
 /** As many as a form carries, and as many as one answer takes. */
-export const mostChosen = 80
+const mostChosen = 80
 const atOnce = 10
 
 export function serveBatch(app: WebApp): void {

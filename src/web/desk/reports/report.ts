@@ -28,7 +28,7 @@ export type Report = {
 const day = 86_400_000
 
 /** The upper ends of the bars of waiting, in days. */
-export const waitEnds = [1, 2, 3, 5, 7, 14] as const
+const waitEnds = [1, 2, 3, 5, 7, 14] as const
 
 export function reportOf(rows: readonly CaseRow[]): Report {
   const decided = rows.filter(({ decidedAt }) => decidedAt !== null)

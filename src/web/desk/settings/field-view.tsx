@@ -1,7 +1,7 @@
 /**
  * The fields of settings on a page: what is typed, chosen and ticked, each called by the path of its value.
  */
-import { Check, Field as Input, RadioCards, Select } from '#web/ui'
+import { Check, Field as Input, noteLabel, RadioCards, Select } from '#web/ui'
 import { say, type Language } from '#words'
 import { countIn, eachOf, inLanguage, listIn, textIn, type Field, type Filled, type Leaf } from './field.ts'
 import { choiceWords } from './told.ts'
@@ -22,6 +22,7 @@ export function FieldView(props: Props) {
     case 'both':
       return (
         <>
+          <WrongWith {...props} path={path} label={label} />
           {eachOf(field).map((one) => (
             <LeafView
               {...props}
@@ -48,19 +49,44 @@ type Of<As extends Field['as']> = Fields & {
   readonly path: string
 }
 
+type WrongProps = Pick<Fields, 'sentences'> & { readonly path: string; readonly label: string }
+
+/** What is wrong with fields together, as a pair whose second is less than its first. */
+function WrongWith({ path, label, sentences }: WrongProps) {
+  noteLabel(path, label)
+  return sentences[path] === undefined ? null : (
+    <p class="wrong" id={`field-${path}`} tabindex={-1}>
+      {sentences[path]}
+    </p>
+  )
+}
+
 const hintOf = ({ hint }: { readonly hint?: Field['hint'] }, language: Language): string | undefined =>
   hint === undefined ? undefined : say(language, hint)
 
 function GroupView(props: Of<'group'>) {
-  const { field, path, language, filled } = props
+  const { field, path, language, filled, sentences } = props
   const inner = field.fields.map((one) => <FieldView {...props} field={one} under={`${path}.`} />)
-  if (field.pair === true) return <>{inner}</>
+  const wrong = <WrongWith {...props} label={say(language, field.label)} />
+  if (field.pair === true)
+    return (
+      <>
+        {wrong}
+        {inner}
+      </>
+    )
   return (
     <fieldset class={`box stack settings-group${field.offered === undefined ? '' : ' offered'}`}>
       <legend>{say(language, field.label)}</legend>
+      {field.offered === undefined ? wrong : null}
       {field.hint === undefined ? null : <p class="hint">{say(language, field.hint)}</p>}
       {field.offered === undefined ? null : (
-        <Check name={path} label={say(language, field.offered)} checked={textIn(filled, path) === 'yes'} />
+        <Check
+          name={path}
+          label={say(language, field.offered)}
+          problem={sentences[path]}
+          checked={textIn(filled, path) === 'yes'}
+        />
       )}
       {inner}
     </fieldset>
@@ -68,20 +94,22 @@ function GroupView(props: Of<'group'>) {
 }
 
 function RowsView(props: Of<'rows'>) {
-  const { field, path, language, filled, sentences } = props
+  const { field, path, language, filled } = props
   const count = Math.max(countIn(filled, path), field.spare)
   const whole = say(language, field.label)
+  const numbered = (index: number) => say(language, 'settings.row', { name: whole, number: index + 1 })
   return (
-    <fieldset class="stack settings-group" id={`field-${path}`}>
+    <fieldset class="stack settings-group">
       <legend>{whole}</legend>
       <p class="hint">
         {field.hint === undefined ? null : `${say(language, field.hint)} `}
         {say(language, 'settings.rows.hint')}
       </p>
-      {sentences[path] === undefined ? null : <p class="wrong">{sentences[path]}</p>}
+      <WrongWith {...props} label={whole} />
       {Array.from({ length: count }, (_, index) => (
-        <fieldset class="box settings-row" id={`field-${path}.${index}`}>
-          <legend>{say(language, 'settings.row', { name: whole, number: index + 1 })}</legend>
+        <fieldset class="box settings-row">
+          <legend>{numbered(index)}</legend>
+          <WrongWith {...props} path={`${path}.${index}`} label={numbered(index)} />
           {field.fields.map((one) => (
             <FieldView {...props} field={one} under={`${path}.${index}.`} />
           ))}
@@ -92,9 +120,10 @@ function RowsView(props: Of<'rows'>) {
 }
 
 function KindsView(props: Of<'kinds'>) {
-  const { field, path, language, filled } = props
+  const { field, path, language, filled, sentences } = props
   return (
     <>
+      <WrongWith {...props} label={say(language, field.label)} />
       {Array.from({ length: countIn(filled, path) }, (_, index) => {
         const own = `${path}.${index}`
         const kind = field.kinds.find(({ value }) => value === textIn(filled, `${own}.${field.by}`))
@@ -107,6 +136,7 @@ function KindsView(props: Of<'kinds'>) {
             <Check
               name={own}
               label={say(language, 'settings.method.offered', { name })}
+              problem={sentences[own]}
               checked={textIn(filled, own) === 'yes'}
             />
             {kind.fields.map((one) => (
@@ -175,12 +205,13 @@ function LengthView({
 }: Fields & { field: Leaf; path: string; label: string }) {
   return (
     <div class="settings-row">
+      <WrongWith path={path} label={label} sentences={sentences} />
       <Input
         language={language}
         name={`${path}.count`}
         label={label}
         hint={hintOf(field, language)}
-        problem={sentences[`${path}.count`] ?? sentences[path]}
+        problem={sentences[`${path}.count`]}
         value={textIn(filled, `${path}.count`)}
         optional={field.optional === true}
         inputmode="numeric"

@@ -150,20 +150,23 @@ export function countIn(filled: Filled, path: string): number {
 export type Read = {
   readonly problems: Readonly<Record<string, FieldProblem>>
   readonly moved: readonly (readonly [written: string, field: string])[]
+  /** Fields that hold a list, of which each entry is a value of its own. */
+  readonly lists: readonly string[]
   readonly value: Readonly<Record<string, Written>>
 }
 
 /** The values that were written. `standing` is what the fields do not show of them. */
 export function readFilled(fields: readonly Field[], filled: Filled, standing: Written): Read {
-  const reading: Reading = { filled, problems: {}, moved: [] }
+  const reading: Reading = { filled, problems: {}, moved: [], lists: [] }
   const value = groupFrom(fields, '', standing, reading)
-  return { value, problems: reading.problems, moved: reading.moved }
+  return { ...reading, value }
 }
 
 type Reading = {
   readonly filled: Filled
   readonly problems: Record<string, FieldProblem>
   readonly moved: (readonly [string, string])[]
+  readonly lists: string[]
 }
 
 function groupFrom(fields: readonly Field[], under: string, standing: Written, reading: Reading) {
@@ -197,12 +200,14 @@ function valueOf(field: Field, path: string, standing: Written, reading: Reading
     case 'length':
       return lengthFrom(field, path, reading)
     case 'some-of': {
+      reading.lists.push(path)
       const chosen = listIn(filled, path)
       const named = field.among.map(({ value }) => value).filter((value) => chosen.includes(value))
       return named.length === 0 && field.optional === true ? undefined : named
     }
     case 'lines':
     case 'dates': {
+      reading.lists.push(path)
       const lines = linesIn(textIn(filled, path))
       if (lines.length > 0 || field.as === 'dates') return lines
       return field.optional === true ? undefined : wrong('form.required')
@@ -231,7 +236,8 @@ const linesIn = (text: string): readonly string[] =>
     .filter((line) => line !== '')
 
 /** What says the same as it did stays as it was written: `[UK]` and `[GB]` are one place. */
-function placesIn(text: string, path: string, standing: Written, { problems }: Reading): Written {
+function placesIn(text: string, path: string, standing: Written, { problems, lists }: Reading): Written {
+  lists.push(path)
   const found = placesFrom(text)
   if ('to' in found)
     return standing !== undefined &&
@@ -305,12 +311,15 @@ function kindsFrom(
 }
 
 /** The field of a value that is wrong, by its path as it would be written. */
-export function fieldOf(path: string, { moved }: Pick<Read, 'moved'>): string {
-  const found = moved
-    .filter(([written]) => path === written || path.startsWith(`${written}.`))
-    .toSorted(([a], [b]) => b.length - a.length)[0]
-  return found === undefined ? path : `${found[1]}${path.slice(found[0].length)}`
+export function fieldOf(path: string, { moved, lists }: Pick<Read, 'moved' | 'lists'>): string {
+  const [from, to] = moved
+    .filter(([written]) => isUnder(written, path))
+    .toSorted(([a], [b]) => b.length - a.length)[0] ?? ['', '']
+  const field = `${to}${path.slice(from.length)}`
+  return lists.find((list) => isUnder(list, field)) ?? field
 }
+
+const isUnder = (whole: string, path: string): boolean => path === whole || path.startsWith(`${whole}.`)
 
 /** The label of one of the two languages. */
 export const inLanguage = (language: Language, label: string, name: string): string =>

@@ -131,7 +131,7 @@ async function postSection(c: WebRequest, desk: AtDesk): Promise<Response> {
   const changes = Object.fromEntries(section.fields.map(({ name }) => [name, wanted[name]]))
   const text = textChanged(before, changes)
   const { slips } = { slips: [], ...readSettingsText(text) }
-  if (slips.length > 0) return again({ ...placed(slips, read, language), same: false })
+  if (slips.length > 0) return again({ ...placed(section, slips, read, language), same: false })
   if (partsUnlike(writtenIn(before), writtenIn(text)).length === 0)
     return again({ sentences: {}, others: [], same: true })
   return preview(c, desk, { seen, text })
@@ -150,11 +150,22 @@ function spared(section: Section, filled: Filled, c: WebRequest): Filled {
 
 type Placed = Pick<SectionState, 'sentences' | 'others'>
 
-/** What is wrong beside its field, where there is one. */
-function placed(slips: readonly Slip[], read: Parameters<typeof fieldOf>[1], language: 'ja' | 'en'): Placed {
+/** What is wrong beside its field, where the section has one. */
+function placed(
+  { fields }: Section,
+  slips: readonly Slip[],
+  read: Parameters<typeof fieldOf>[1],
+  language: 'ja' | 'en',
+): Placed {
   const sentences: Record<string, string> = {}
-  for (const { path, words } of slips) sentences[fieldOf(path ?? '', read)] ??= words[language]
-  return { sentences, others: [] }
+  const others: string[] = []
+  for (const { path = '', words } of slips) {
+    const field = fieldOf(path, read)
+    if (!fields.some(({ name }) => field === name || field.startsWith(`${name}.`)))
+      others.push(words[language])
+    else sentences[field] ??= words[language]
+  }
+  return { sentences, others }
 }
 
 type TextState = { readonly text?: string; readonly seen?: number; readonly slips?: readonly Slip[] }

@@ -98,7 +98,9 @@ test('what cannot be is said beside its field in both languages, and nothing cha
   assert.match(wrong.words, /Please write a number/)
   assert.match(wrong.words, /Please write a number from 1 to 999/)
   const way = { 'selling.on-the-way.0.days.0': '5', 'selling.on-the-way.0.days.1': '2' }
-  assert.match((await owner.post(`${base}/shipping`, written('shipping', way))).words, /not the smaller one/)
+  const smaller = await owner.post(`${base}/shipping`, written('shipping', way))
+  assert.match(smaller.words, /not the smaller one/)
+  assert.match(smaller.html, /class="wrong" id="field-selling\.on-the-way\.0\.days"/)
   const never = { 'closing.weekly': ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] }
   const japanese = await owner.in('ja').post(`${base}/closing`, written('closing', never))
   assert.equal(japanese.status, 422)
@@ -123,7 +125,7 @@ test('a form without a change says so, and a shop that would no longer sell is t
   const left = { ...others, 'selling.payment.methods.1': '', 'selling.payment.methods.2': '' }
   const stops = await owner.post(`${base}/payment`, left)
   assert.equal(stops.status, 200)
-  assert.match(stops.words, /which selling needs: ways to pay/)
+  assert.match(stops.words, /until these are settled: ways to pay/)
 })
 
 test('of two people who change settings at once, the later is told and sees both together', async () => {

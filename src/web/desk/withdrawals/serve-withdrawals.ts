@@ -83,7 +83,8 @@ const answerShape = z.object({ note: textField({ max: 2000 }) })
 
 async function postAnswer(c: WebRequest, desk: AtDesk, kept: KeptStatement): Promise<Response> {
   const form = await parseForm(c, answerShape)
-  if ('problems' in form) return matchPage(c, desk, kept, sentencesOf(c.var.language, form.problems))
+  if ('problems' in form)
+    return matchPage(c, desk, kept, sentencesOf(c.var.language, form.problems), form.given)
   const { db, now } = c.var.context
   const by = { actor: actorOf(desk), at: now() }
   const { note } = form.values
@@ -122,7 +123,8 @@ function wrongIn(given: FormValues, pieces: readonly Piece[], language: Language
 
 async function postMatch(c: WebRequest, desk: AtDesk, kept: KeptStatement): Promise<Response> {
   const form = await parseForm(c, orderShape)
-  if ('problems' in form) return matchPage(c, desk, kept, sentencesOf(c.var.language, form.problems))
+  if ('problems' in form)
+    return matchPage(c, desk, kept, sentencesOf(c.var.language, form.problems), form.given)
   const { db, now } = c.var.context
   const order = await readOrder(db, desk.shop.name, form.values.order)
   if (order === undefined) return refuseNumber(c, desk)

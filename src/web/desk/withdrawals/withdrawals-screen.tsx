@@ -5,7 +5,16 @@ import type { Piece } from '#units'
 import { meaning, toTheSecond, type KeptStatement } from '#withdrawals'
 import type { Frame } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
-import { Button, DescriptionList, EmptyState, ErrorSummary, Field, PageTitle, PlainText } from '#web/ui'
+import {
+  Button,
+  DescriptionList,
+  EmptyState,
+  ErrorSummary,
+  Field,
+  Notice,
+  PageTitle,
+  PlainText,
+} from '#web/ui'
 import { say, type Language } from '#words'
 import { DeskPage } from '../desk-page.tsx'
 import { pieceName } from '../orders/pieces.ts'
@@ -129,7 +138,15 @@ export function MatchScreen(props: MatchProps) {
     <DeskPage frame={frame} desk={desk} title={title}>
       <PageTitle title={title} over={kept.reference} />
       <div class="stack-wide narrow">
-        <ErrorSummary language={language} sentences={sentences} />
+        {kept.match === undefined ? (
+          <ErrorSummary language={language} sentences={sentences} />
+        ) : (
+          Object.values(sentences).map((sentence) => (
+            <Notice tone="no" live>
+              <p>{sentence}</p>
+            </Notice>
+          ))
+        )}
         <section class="box stack">
           <Facts language={language} desk={desk} kept={kept} names={names} />
         </section>
@@ -197,6 +214,7 @@ function Ways({ frame, desk, kept, number, order, pieces, sentences, given }: Ma
           name="note"
           label={say(language, 'desk.withdrawals.note')}
           hint={say(language, 'desk.withdrawals.note.hint')}
+          value={given['note']}
           problem={sentences['note']}
           rows={4}
           maxlength={2000}

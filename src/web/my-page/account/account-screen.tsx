@@ -57,7 +57,7 @@ export function accountScreen(frame: Frame, view: AccountView) {
           <p>{say(language, `account.saved.${done}`)}</p>
         </Notice>
       )}
-      <ErrorSummary language={language} sentences={sentences} labels={labelsOf(language)} />
+      <ErrorSummary language={language} sentences={sentences} />
       <div class="stack-wide narrow">
         <Details {...part} />
         <Mail {...part} />
@@ -71,12 +71,6 @@ export function accountScreen(frame: Frame, view: AccountView) {
     </Page>
   )
 }
-
-const labelsOf = (language: Language): Readonly<Record<string, string>> => ({
-  name: say(language, 'account.name'),
-  language: say(language, 'account.language'),
-  mail: say(language, 'account.mail.new'),
-})
 
 function Details(props: Part) {
   const { customer, given, sentences, language } = props

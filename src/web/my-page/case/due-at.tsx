@@ -8,7 +8,7 @@ import { say, type Language } from '#words'
 import { dueWords } from './timeline.ts'
 
 /** Whether what is due is a visit that is booked: then it is no time limit. */
-export const isBookedVisit = ({ dueIs, visit }: Pick<CaseRecord, 'dueIs' | 'visit'>): boolean =>
+const isBookedVisit = ({ dueIs, visit }: Pick<CaseRecord, 'dueIs' | 'visit'>): boolean =>
   dueIs === 'visit' && visit !== null && visit.ended === null
 
 /** Whether there is a date to be told: not where the piece is on its way, which the shop looks after. */

@@ -54,7 +54,7 @@ export type NeedRow = {
 }
 
 /** In the order of the table; a need that no piece has is left out. */
-export function needRows(view: Pick<OrderView, 'needs' | 'seenAt'>, language: Language): readonly NeedRow[] {
+function needRows(view: Pick<OrderView, 'needs' | 'seenAt'>, language: Language): readonly NeedRow[] {
   return table.flatMap(({ name }): NeedRow[] => {
     const pieces = view.needs.filter(({ needs }) => needs.some(({ need }) => need === name))
     const answers = pieces.map(({ needs }) => needs.find(({ need }) => need === name)?.settled)

@@ -217,7 +217,7 @@ async function endPage(
     description: '',
     sentences: {},
     kept: [],
-    to: requester === 'gift-recipient' ? {} : undefined,
+    to: toIn(subject, {}),
     ...draft,
     ...(request === 'cancel'
       ? { ahead: await cancelAhead(c.var.context.db, rulingContext, piece, { ruled, count: draft.count }) }
@@ -246,9 +246,12 @@ const shapeFor = ({ requester, request }: Asking) => {
   return requester === 'gift-recipient' ? words.extend(recipientFields(request)) : words
 }
 
-const toIn = (given: FormValues): FormValues | undefined =>
-  recipientNames.some((name) => given[name] !== undefined)
-    ? Object.fromEntries(recipientNames.map((name) => [name, given[name] ?? '']))
+/** What whoever was given the piece has typed so far; of nobody else it is asked. */
+const toIn = ({ requester }: Asking, given: FormValues): FormValues | undefined =>
+  requester === 'gift-recipient'
+    ? Object.fromEntries(
+        recipientNames.flatMap((name) => (given[name] === undefined ? [] : [[name, given[name]]])),
+      )
     : undefined
 
 /**
@@ -272,7 +275,7 @@ export const sendRequest = (c: WebRequest) =>
         key: given['key'] ?? c.var.context.chance(),
         description: given['description'] ?? '',
         details: given,
-        to: toIn(given),
+        to: toIn(subject, given),
         sentences,
         kept: taken.kept,
       })
@@ -344,7 +347,7 @@ function turnBack(
     key: given['key'] ?? subject.c.var.context.chance(),
     description: typed.description,
     details: given,
-    to: toIn(given),
+    to: toIn(subject, given),
     sentences: sentence === undefined ? {} : { photos: sentence },
     kept,
   })

@@ -71,7 +71,7 @@ export function contactScreen(frame: Frame, props: ContactProps) {
       <div class="stack-wide narrow">
         <Within shop={shop} frame={frame} />
         <MyPage shop={shop} language={language} />
-        <ErrorSummary language={language} sentences={sentences} labels={labels} />
+        <ErrorSummary language={language} sentences={sentences} />
         <Answers known={known} address={`/${shop.name}/`} language={language} />
         <ContactForm {...props} language={language} labels={labels} />
         <Elsewhere shop={shop} language={language} />

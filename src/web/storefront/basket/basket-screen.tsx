@@ -14,6 +14,7 @@ import {
   Field,
   Money,
   Notice,
+  noteLabel,
   Page,
   RadioCards,
   Select,
@@ -137,6 +138,7 @@ function Line({ shop, basket, at, pieces, piece, quote, typed, language }: Props
   const wrong = typed?.sentences[`quantity-${line}`]
   const priced = quote.lines.find((one) => one.line === line)
   const name = bought?.product.name[language] ?? say(language, 'basket.not-sold.name')
+  noteLabel(`quantity-${line}`, name)
   return (
     <li class="basket-line" id={`line-${line}`}>
       {bought === undefined ? null : (

@@ -54,7 +54,7 @@ export const quoteInput = ({
   wishes: wishesOf(basket),
 })
 
-export const wishesOf = ({ wrapping, how }: Basket): Wishes => ({
+const wishesOf = ({ wrapping, how }: Basket): Wishes => ({
   wrapping,
   deliveryDay: how?.deliveryDay,
   parcels: how?.parcels,

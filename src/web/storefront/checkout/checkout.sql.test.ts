@@ -216,7 +216,7 @@ test('abroad only cards are taken; Diners is refused at entry with the reason [M
   const known = { 'know-picture': 'yes' }
   const diners = await visitor.post('/milamore/checkout/how', { method: 'card/diners', ...known })
   assert.equal(diners.status, 400)
-  assert.match(diners.words, /needs another look We do not take Diners Club/)
+  assert.match(diners.words, /needs another look How would you like to pay\? We do not take Diners Club/)
   const paypal = await visitor.post('/milamore/checkout/how', { method: 'paypal/jcb', ...known })
   assert.equal(paypal.status, 400)
 })

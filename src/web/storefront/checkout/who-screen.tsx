@@ -31,7 +31,7 @@ export function whoScreen(frame: Frame, props: Props) {
       <div class="lede">
         <h1>{title}</h1>
       </div>
-      <ErrorSummary language={language} sentences={sentences} labels={labelsOf(language)} />
+      <ErrorSummary language={language} sentences={sentences} />
       <Book {...props} language={language} />
       <form method="post" action={`/${shop}/checkout/who`} class="stack-form narrow">
         <Mail {...props} language={language} />
@@ -46,14 +46,6 @@ export function whoScreen(frame: Frame, props: Props) {
     </Page>
   )
 }
-
-/** Over fields whose problem does not name them. */
-const labelsOf = (language: Language): Readonly<Record<string, string>> => ({
-  gift: say(language, 'buying.gift'),
-  'own-name': say(language, 'buying.own-name'),
-  country: say(language, 'buying.country'),
-  buyer: say(language, 'buying.as'),
-})
 
 type Part = Props & { readonly language: Language }
 

@@ -54,15 +54,15 @@ export function legalScreen(frame: Frame, shop: OpenShop, products: readonly Pro
 
 /** Which parts a shop must still settle, before it may sell. */
 export function NotSelling({ missing, language }: { missing: readonly Missing[]; language: Language }) {
+  const parts = missing
+    .map((part) => say(language, `legal.part.${part}`))
+    .join(say(language, 'common.between'))
   return (
     <Notice tone="wait" title={say(language, 'legal.missing.title')}>
-      <p>{say(language, 'legal.missing', { parts: missingWords(missing, language) })}</p>
+      <p>{say(language, 'legal.missing', { parts })}</p>
     </Notice>
   )
 }
-
-export const missingWords = (missing: readonly Missing[], language: Language): string =>
-  missing.map((part) => say(language, `legal.part.${part}`)).join(say(language, 'common.between'))
 
 function Part({ title, language, children }: { title: WordKey; language: Language; children?: Child }) {
   const id = title.replaceAll('.', '-')

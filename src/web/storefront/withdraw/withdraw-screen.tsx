@@ -45,7 +45,7 @@ export function statementScreen(frame: Frame, { shop, law, given, sentences, key
     <Page frame={frame} title={title} styles={[style]} unlisted>
       <PageTitle title={title} over={say(language, 'withdrawal.step')} sentence={lede} />
       <div class="stack-wide narrow">
-        <ErrorSummary language={language} sentences={sentences} labels={labels} />
+        <ErrorSummary language={language} sentences={sentences} />
         <form class="stack-form" method="post" action={`/${shop.name}/withdraw`}>
           <input type="hidden" name="key" value={key} />
           <input type="hidden" name="law" value={law} />

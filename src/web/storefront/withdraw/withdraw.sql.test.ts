@@ -180,11 +180,11 @@ test('numbers of pieces that cannot be meant are said at their field, with what 
   const [, statement = ''] = /href="(\/desk\/kaoru\/withdrawals\/[0-9a-f-]{36})"/.exec(list.html) ?? []
   const many = await rin.post(`${statement}/order`, { order, 'line-1': '5' })
   assert.equal(many.status, 422)
-  assert.match(many.html, /href="#field-line-1">At most 2 of these can be meant/)
+  assert.match(many.html, /href="#field-line-1">[^<]+ \(how many\): At most 2 of these can be meant/)
   assert.match(many.html, /name="line-1"[^>]*value="5"|value="5"[^>]*name="line-1"/)
   assert.doesNotMatch(many.words, /Choose at least one/)
   const none = await rin.post(`${statement}/order`, { order, 'line-1': '0' })
-  assert.match(none.html, /href="#field-line-1">Choose at least one piece/)
+  assert.match(none.html, /href="#field-line-1">[^<]*Choose at least one piece/)
   assert.match((await rin.post(`${statement}/order`, { order, 'line-1': 'two' })).html, /At most 2/)
   assert.equal((await rin.post(`${statement}/order`, { order, 'line-1': '１' })).status, 303)
   // Whoever presses on a page from before reads that it is done, not that a number is wrong.

@@ -112,12 +112,12 @@ function said(
 
 /** The days that are offered; any day where the shop offers none of its own. */
 function Day({ language, shop, order, seenAt, given, answered, sentences }: DetailsProps) {
-  if (answered['wished'] !== undefined) return <Said sentence={sentences['day']} />
+  if (answered['wished'] !== undefined) return <Said of="day" sentence={sentences['day']} />
   const offered = daysLeft(shop, order, seenAt)
   const label = say(language, 'change.form.day')
   const common = { language, name: 'day', label, problem: sentences['day'], value: given['day'] }
   if (offered === undefined) return <Field {...common} type="date" short />
-  if (offered.length === 0) return <Said sentence={say(language, 'change.form.day.none')} />
+  if (offered.length === 0) return <Said of="day" sentence={say(language, 'change.form.day.none')} />
   return (
     <Select
       {...common}
@@ -126,11 +126,17 @@ function Day({ language, shop, order, seenAt, given, answered, sentences }: Deta
   )
 }
 
-const Said = ({ sentence }: { readonly sentence: string | undefined }) =>
+/**
+ * What is wrong where there is no single field for it, in the place that the list of what to correct leads
+ * to.
+ */
+const Said = ({ of, sentence }: { readonly of: string; readonly sentence: string | undefined }) =>
   sentence === undefined ? null : (
-    <Notice tone="wait">
-      <p>{sentence}</p>
-    </Notice>
+    <div id={`field-${of}`} tabindex={-1}>
+      <Notice tone="wait">
+        <p>{sentence}</p>
+      </Notice>
+    </div>
   )
 
 /** The address in the form of its country, filled in as it stands. */
@@ -169,7 +175,7 @@ function Wrap({ language, shop, order, sentences }: DetailsProps) {
             ? say(language, 'change.form.wrap')
             : say(language, 'change.form.wrap.fee', { price })}
       </p>
-      <Said sentence={sentences['wrap']} />
+      <Said of="wrap" sentence={sentences['wrap']} />
     </>
   )
 }
@@ -180,7 +186,7 @@ function Options({ language, line, product, given, sentences }: DetailsProps) {
   const now = chosenNow(product, line)
   return (
     <>
-      <Said sentence={sentences['options']} />
+      <Said of="options" sentence={sentences['options']} />
       {product.options.map((option) => {
         const name = optionName(option.id)
         const common = { language, name, label: option.name[language], problem: sentences[name] }
