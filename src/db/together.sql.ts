@@ -64,7 +64,9 @@ function speakingWithin(tx: Db): Db {
   return db
 }
 
-/** Gives those questions on together that are begun before any of them is answered; the same one only once. */
+/**
+ * Gives those questions on together that are begun before any of them is answered; the same one only once.
+ */
 export function speakingBy(answer: (asked: readonly Asked[]) => Promise<void>): Db {
   let waiting: (Asked & { readonly rows: Promise<Rows> })[] = []
   let turn = Promise.resolve()

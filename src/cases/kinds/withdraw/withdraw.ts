@@ -9,7 +9,6 @@ import {
   aboutCase,
   assignment,
   moreWords,
-  clausesOf,
   decision,
   evidence,
   goodsBack,
