@@ -20,7 +20,14 @@ export type {
 export { lastScreenOf, toldFacts } from './last-screen.ts'
 export type { LastScreen, ScreenPart, ShownClause, Told } from './last-screen.ts'
 export { buttonWords, lastScreenWords, modelFormSentences, type FormAddressee } from './last-screen-words.ts'
-export { isFinalFor, returnClausesOf, type Buyer, type Ground, type LineTerms, type Withdrawal } from './line-terms.ts'
+export {
+  isFinalFor,
+  returnClausesOf,
+  type Buyer,
+  type Ground,
+  type LineTerms,
+  type Withdrawal,
+} from './line-terms.ts'
 export {
   brandName,
   clauseWords,

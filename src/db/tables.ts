@@ -231,6 +231,7 @@ export interface CustomersSessions {
 }
 
 export interface CustomersSignIns {
+  beside: string | null
   created_at: InstantColumn
   customer: string
   expires_at: InstantColumn

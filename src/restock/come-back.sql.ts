@@ -7,7 +7,12 @@ import type { Actor, Db } from '#db'
 import { putBack, returnOrdered, type CameBack } from '#stock'
 import { answerRestock } from './requests.sql.ts'
 
-type Order = { readonly shop: string; readonly reference: string; readonly actor: Actor; readonly at: Instant }
+type Order = {
+  readonly shop: string
+  readonly reference: string
+  readonly actor: Actor
+  readonly at: Instant
+}
 
 /** As `returnOrdered` of `#stock`: all that an order took which is given up. */
 export async function returnAndTell(tx: Db, order: Order): Promise<void> {

@@ -33,6 +33,7 @@ import {
   askLink,
   enter,
   linkAsked,
+  openWithCode,
   openAsGuest,
   openAsRecipient,
   signIn,
@@ -48,7 +49,8 @@ export function register(app: WebApp): void {
   )
   app.get('/:shop/my/', home)
 
-  app.get('/:shop/my/link', linkAsked)
+  app.get('/:shop/my/link', (c) => linkAsked(c))
+  app.post('/:shop/my/link/code', openWithCode)
   app.post('/:shop/my/link', askLink)
   app.get('/:shop/my/sign-in', enter)
   app.post('/:shop/my/sign-in', signIn)

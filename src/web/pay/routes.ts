@@ -111,9 +111,7 @@ const inDemonstration = (act: (c: WebRequest, payment: Payment) => Answered) =>
 
 /** Whoever comes back to it when all is paid or over is shown how the payment stands, and nothing to pay. */
 const onDemoPage = (c: WebRequest, payment: Payment, screen: typeof demoScreen): Answered =>
-  isOpen(payment)
-    ? c.html(screen(shopFrame(c), { payment, page: pageOf(c) }))
-    : c.redirect(pageOf(c), 303)
+  isOpen(payment) ? c.html(screen(shopFrame(c), { payment, page: pageOf(c) })) : c.redirect(pageOf(c), 303)
 
 const chosen = z.object({ choice: choiceField([...demoChoices, 'confirm']) })
 

@@ -20,8 +20,14 @@ import { takeUnits } from '#stock'
 const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['kaoru'], units: 20 })
 // Nobody is to wait for a piece that is there.
 await takeUnits(world.db, {
-  ...{ shop: 'kaoru', sku: 'KA-GINGA-11', pool: 'sale', units: 20 },
-  ...{ why: 'damaged', reference: 'test', actor: 'staff:test', at: world.now() },
+  shop: 'kaoru',
+  sku: 'KA-GINGA-11',
+  pool: 'sale',
+  units: 20,
+  why: 'damaged',
+  reference: 'test',
+  actor: 'staff:test',
+  at: world.now(),
 })
 const long = '長'.repeat(3000)
 const control = 'a\u0000b\u0007c'

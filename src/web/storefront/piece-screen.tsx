@@ -80,9 +80,13 @@ export function pieceScreen(
   )
 }
 
-/** Some laws abroad let a buyer change their mind whatever the page says; here nobody has said where they live. */
+/**
+ * Some laws abroad let a buyer change their mind whatever the page says; here nobody has said where they
+ * live.
+ */
 const sellsAbroad = ({ settings }: OpenShop): boolean =>
-  settings['ships-to'] === 'world' || settings['ships-to'].some((country) => country !== settings.home.country)
+  settings['ships-to'] === 'world' ||
+  settings['ships-to'].some((country) => country !== settings.home.country)
 
 /** Every photo but the first, which stands above. */
 function MorePhotos({ shop, product, language }: PieceProps) {

@@ -146,7 +146,9 @@ test('nobody waits for what came in while they typed, nor for what is sold in st
   const there = await en.post(restock, { sku: 'KA-GINGA-13', address: 'late@example.com' })
   assert.match(there.words, /It is in stock now/)
   assert.equal((await readDemand(db, 'kaoru')).get('KA-GINGA-13'), undefined)
-  const all = [...world.shops.keys()].flatMap((shop) => world.folder(shop).products.map((of) => ({ shop, of })))
+  const all = [...world.shops.keys()].flatMap((shop) =>
+    world.folder(shop).products.map((of) => ({ shop, of })),
+  )
   const { shop, of } = all.find((one) => one.of['sold-in'] === 'stores')!
   const page = await en.post(`/${shop}/pieces/${of.product}/restock`, {
     sku: of.variants[0]!.sku,

@@ -112,5 +112,8 @@ test('a table that stacks on a phone is a table to whoever hears it, and each ce
   const shown = html(<Table caption="Kept" columns={columns} rows={rows} stacks />)
   assert.match(shown, /<table class="stacks" role="table">/)
   assert.match(shown, /role="rowheader">Orders<.*data-column="Why" role="cell">To deliver</)
-  assert.doesNotMatch(html(<Table caption="Kept" columns={columns} rows={rows} />), /role="(table|cell)"|data-column/)
+  assert.doesNotMatch(
+    html(<Table caption="Kept" columns={columns} rows={rows} />),
+    /role="(table|cell)"|data-column/,
+  )
 })

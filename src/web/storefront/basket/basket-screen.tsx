@@ -146,12 +146,7 @@ function Line({ shop, basket, at, pieces, piece, quote, typed, language }: Props
       )}
       <div class="stack-small">
         <h2>{bought === undefined ? name : <a href={`/${shop.name}/pieces/${piece.product}`}>{name}</a>}</h2>
-        <Details
-          shop={shop}
-          piece={piece}
-          final={isFinal({ shop, basket, at }, piece)}
-          language={language}
-        />
+        <Details shop={shop} piece={piece} final={isFinal({ shop, basket, at }, piece)} language={language} />
         <Trouble shop={shop} pieces={pieces} piece={piece} language={language} />
         {wrong === undefined ? null : (
           <p class="wrong" id={`field-quantity-${line}-wrong`}>

@@ -65,8 +65,8 @@ export const wishesOf = ({ wrapping, how }: Basket): Wishes => ({
 })
 
 /**
- * Whether a piece cannot be cancelled once it is ordered: as its page says, before it is known where the buyer
- * lives; then as policy and law rule on it there.
+ * Whether a piece cannot be cancelled once it is ordered: as its page says, before it is known where the
+ * buyer lives; then as policy and law rule on it there.
  */
 export function isFinal(
   { shop, basket, at }: Pick<BasketView, 'shop' | 'basket' | 'at'>,
