@@ -61,6 +61,7 @@ export function register(app: WebApp): void {
   app.post('/:shop/my/signed-in', signOutEverywhere)
   // Whoever changes the language or goes back on a page that a form answered with lands at the ways in.
   for (const form of ['guest', 'gift', 'sign-out']) app.get(`/:shop/my/${form}`, (c) => goOn(c, myAddress(c)))
+  app.get('/:shop/my/link/code', (c) => goOn(c, myAddress(c, 'link')))
 
   app.get('/:shop/my/certificate', certificateAsked)
   app.post('/:shop/my/certificate', askByCertificate)

@@ -20,6 +20,7 @@ test('the code of a mailed link opens My Page in the browser that asked, once fo
   const wrong = await enter('AAAAA-AAAAA')
   assert.equal(wrong.status, 400)
   assert.match(wrong.words, /not the code of our e-mail/)
+  assert.match((await here.open('/kaoru/my/link/code')).words, /Code in the e-mail/)
   // Another address, another shop, nobody at all: the code opens nothing, and all are told the same.
   for (const other of ['nobody@customer.example', people.hanako.address]) {
     const stranger = world.visitor()

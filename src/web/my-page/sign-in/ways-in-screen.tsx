@@ -150,8 +150,8 @@ export function linkAskedScreen(frame: Frame, { shop, address, expiresAt, advice
         title={say(language, 'my.sent.title')}
         sentence={say(language, 'my.sent.sentence')}
       />
-      <ErrorSummary language={language} sentences={wrong === undefined ? {} : { code: wrong.sentence }} />
       <div class="stack narrow">
+        <ErrorSummary language={language} sentences={wrong === undefined ? {} : { code: wrong.sentence }} />
         <DescriptionList
           rows={[
             [say(language, 'my.sent.address'), <span class="typed">{address}</span>],
