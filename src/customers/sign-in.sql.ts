@@ -1,7 +1,7 @@
 /**
- * Signing in by a mailed link: asked for with an address, used once, good for a quarter of an hour. Never
- * tells whether an address is known. A mail scanner opens links, so the page behind one must ask for a press
- * before `openSignIn` is called.
+ * Signing in by a mailed link, or a code beside it: asked for with an address, used once, good for a quarter
+ * of an hour. Never tells whether an address is known. A mail scanner opens links, so the page behind one
+ * must ask for a press before `openSignIn` is called.
  */
 import type { Instant } from '#calendar'
 import { at as instant, transaction, type Db } from '#db'
@@ -23,6 +23,8 @@ type Asking = {
   readonly at: Instant
   readonly letter: string
   readonly network: string
+  /** The page that says where the letter went takes a code too. */
+  readonly code?: true
   /** The page that the link leads to, below My Page; to its beginning, where it is left out. */
   readonly page?: string
   /**
@@ -41,7 +43,7 @@ export async function askSignIn(
   db: Db,
   shop: string,
   address: string,
-  { at, letter, network, page, orders }: Asking,
+  { at, letter, network, code, page, orders }: Asking,
 ): Promise<{ readonly asked: true; readonly expiresAt: Instant } | NotAnAddress | TooManyAttempts> {
   const read = readAddress(address)
   if (read === undefined) return { refused: 'not-an-address' }
@@ -67,6 +69,7 @@ export async function askSignIn(
       data: {
         opens: 'my-page',
         expiresAt: new Date(expiresAt).toISOString(),
+        ...(code === undefined ? {} : { code }),
         ...(page === undefined ? {} : { page }),
         ...(found === undefined ? {} : { orders: found }),
       },
@@ -108,22 +111,30 @@ async function prolongLinks(
     .execute()
 }
 
-/** Makes a token open My Page for a customer, once; `expiresAt` is a quarter of an hour off unless given. */
+/**
+ * Makes a token open My Page for a customer, once; `expiresAt` is a quarter of an hour off unless given.
+ * `orBy`: another secret of the same letter, used up with it.
+ */
 export async function makeSignInLink(
   db: Db,
   shop: string,
   customer: string,
-  { at, token, expiresAt = at + linkLasts }: { at: Instant; token: string; expiresAt?: Instant },
+  {
+    at,
+    token,
+    orBy,
+    expiresAt = at + linkLasts,
+  }: { at: Instant; token: string; orBy?: string | undefined; expiresAt?: Instant },
 ): Promise<void> {
+  const row = { shop, customer, created_at: instant(at), expires_at: instant(expiresAt) }
+  const link = hashOf(token)
+  const code = orBy === undefined ? null : hashOf(orBy)
   await db
     .insertInto('customers.sign_ins')
-    .values({
-      shop,
-      token_hash: hashOf(token),
-      customer,
-      created_at: instant(at),
-      expires_at: instant(expiresAt),
-    })
+    .values([
+      { ...row, token_hash: link, beside: code },
+      ...(code === null ? [] : [{ ...row, token_hash: code, beside: link }]),
+    ])
     .execute()
 }
 
@@ -146,13 +157,24 @@ export async function openSignIn(
       .where('token_hash', '=', hash)
       .where('used_at', 'is', null)
       .where('expires_at', '>', instant(at))
-      .returning('customer')
+      .returning(['customer', 'beside'])
       .executeTakeFirst()
     if (used === undefined) return whyNot(tx, shop, hash)
+    if (used.beside !== null) await useUp(tx, shop, used.beside, at)
     const customer = await readCustomer(tx, shop, used.customer)
     if (customer === undefined) throw new Error(`${shop}: a link without its customer`)
     return recordSession(tx, shop, { kind: 'customer', ...customer }, { at, sessionToken })
   })
+}
+
+/** What was sent beside it opens nothing more. */
+async function useUp(tx: Db, shop: string, hash: string, at: Instant): Promise<void> {
+  await tx
+    .updateTable('customers.sign_ins')
+    .set({ used_at: instant(at) })
+    .where('shop', '=', shop)
+    .where('token_hash', '=', hash)
+    .execute()
 }
 
 async function whyNot(tx: Db, shop: string, hash: string): Promise<LinkRefused> {

@@ -232,6 +232,7 @@ export interface CustomersSessions {
 }
 
 export interface CustomersSignIns {
+  beside: string | null
   created_at: InstantColumn
   customer: string
   expires_at: InstantColumn

@@ -67,6 +67,8 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     readonly member?: string
     /** Only where an earlier version of this program ordered the letter: now the link is made at sending. */
     readonly token?: string
+    /** A code stands beside the link, for the page that says where the letter went. */
+    readonly code?: true
     /** The page below My Page that was wanted, in whichever browser the link is opened. */
     readonly page?: string
     readonly expiresAt: string

@@ -4,7 +4,7 @@
  * and for whom it opens.
  */
 import type { Instant } from '#calendar'
-import { makeAddressLink, makeSignInLink, token } from '#customers'
+import { makeAddressLink, mailedCode, makeSignInLink, secretOfCode, token } from '#customers'
 import type { Db } from '#db'
 import { makeInquiryLink, readThread } from '#inquiries'
 import type { LetterOrder } from '#letters'
@@ -13,7 +13,7 @@ import { readOrder } from '#ordering'
 import { makeReceiptLink } from '#papers'
 import { makePaymentLink, readPayment } from '#payments'
 import { makeStatementLink, readStatement } from '#withdrawals'
-import { notKept } from './pages.ts'
+import { codeNotKept, notKept } from './pages.ts'
 import type { WrittenLetter } from './write.ts'
 
 /** How long a mailed link opens, from the moment it is sent. */
@@ -31,11 +31,13 @@ export async function withLink<Letter extends WrittenLetter>(
   at: Instant,
 ): Promise<Letter> {
   if (order.kind !== 'sign-in' && order.kind !== 'address-proof') return withPageLinks(db, shop, letter, at)
+  const code = mailedCode()
   const secret =
     order.kind === 'sign-in'
-      ? (order.data.token ?? (await makeLink(db, shop, order, at)))
+      ? (order.data.token ?? (await makeLink(db, shop, order, { at, code })))
       : await makeProof(db, shop, order)
-  const filled = (text: string): string => text.replaceAll(`token=${notKept}`, `token=${secret}`)
+  const filled = (text: string): string =>
+    text.replaceAll(`token=${notKept}`, `token=${secret}`).replaceAll(codeNotKept, code)
   return { ...letter, text: filled(letter.text), html: filled(letter.html) }
 }
 
@@ -43,12 +45,14 @@ async function makeLink(
   db: Db,
   shop: string,
   { customer, data }: Extract<LetterOrder, { readonly kind: 'sign-in' }>,
-  at: Instant,
+  { at, code }: { readonly at: Instant; readonly code: string },
 ): Promise<string> {
   const made = { at, token: token(), expiresAt: at + linkLasts }
   if (data.opens === 'desk' && data.member !== undefined) await makeDeskLink(db, shop, data.member, made)
-  else if (data.opens === 'my-page' && customer !== undefined) await makeSignInLink(db, shop, customer, made)
-  else throw new Error(`${shop}: a sign-in letter that opens for nobody`)
+  else if (data.opens === 'my-page' && customer !== undefined) {
+    const orBy = data.code === undefined ? undefined : secretOfCode(customer, code)
+    await makeSignInLink(db, shop, customer, { ...made, orBy })
+  } else throw new Error(`${shop}: a sign-in letter that opens for nobody`)
   return made.token
 }
 

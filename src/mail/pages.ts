@@ -3,6 +3,9 @@
 /** What stands in a letter as it is written and kept, where the secret of its link goes. */
 export const notKept = 'not-kept'
 
+/** And where a code goes. */
+export const codeNotKept = '•••••-•••••'
+
 /** Addresses of pages about one shop. */
 export type Pages = {
   readonly order: (number: string) => string

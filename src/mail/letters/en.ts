@@ -14,6 +14,7 @@ import {
   toThread,
   type Row,
 } from './blocks.ts'
+import { codeNotKept } from '../pages.ts'
 import type { LetterFrame, LetterWriters } from './letter.ts'
 import { accountLettersEn } from './account/en.ts'
 import { careLettersEn, visitRows } from './care/en.ts'
@@ -55,6 +56,12 @@ export const lettersEn = {
           ]),
       'Open the page below and press the button to sign in.',
       { link: p.pages.signIn(values.opens, values.page), look: 'button', words: 'Open the sign-in page' },
+      ...(values.code === undefined
+        ? []
+        : [
+            'Or type this code into the page on which you asked for it. It takes the place of the link.',
+            { rows: [['Code', codeNotKept] as const] },
+          ]),
       `The link works once, until ${p.shopMoment(values.expiresAt)}.`,
       'If you did not ask for it, you can ignore this e-mail. Nothing happens unless the link is opened.',
     ],

@@ -14,6 +14,7 @@ import {
   toThread,
   type Row,
 } from './blocks.ts'
+import { codeNotKept } from '../pages.ts'
 import type { LetterFrame, LetterWriters } from './letter.ts'
 import { accountLettersJa } from './account/ja.ts'
 import { careLettersJa, visitRows } from './care/ja.ts'
@@ -55,6 +56,12 @@ export const lettersJa = {
           ]),
       '下のページを開き、ボタンを押すとサインインできます。',
       { link: p.pages.signIn(values.opens, values.page), look: 'button', words: 'サインインのページを開く' },
+      ...(values.code === undefined
+        ? []
+        : [
+            'または、お申し込みになった画面に次のコードをご入力ください。リンクの代わりにお使いいただけます。',
+            { rows: [['コード', codeNotKept] as const] },
+          ]),
       `このリンクは${p.shopMoment(values.expiresAt)}まで、一度だけお使いいただけます。`,
       'お心当たりのない場合は、そのまま破棄してください。リンクを開かないかぎり、何も起こりません。',
     ],

@@ -34,6 +34,7 @@ import {
   askLink,
   enter,
   linkAsked,
+  openWithCode,
   openAsGuest,
   openAsRecipient,
   signIn,
@@ -49,7 +50,8 @@ export function register(app: WebApp): void {
   )
   app.get('/:shop/my/', home)
 
-  app.get('/:shop/my/link', linkAsked)
+  app.get('/:shop/my/link', (c) => linkAsked(c))
+  app.post('/:shop/my/link/code', openWithCode)
   app.post('/:shop/my/link', askLink)
   app.get('/:shop/my/sign-in', enter)
   app.post('/:shop/my/sign-in', signIn)
@@ -60,6 +62,7 @@ export function register(app: WebApp): void {
   app.post('/:shop/my/signed-in', signOutEverywhere)
   // Whoever changes the language or goes back on a page that a form answered with lands at the ways in.
   for (const form of ['guest', 'gift', 'sign-out']) app.get(`/:shop/my/${form}`, (c) => goOn(c, myAddress(c)))
+  app.get('/:shop/my/link/code', (c) => goOn(c, myAddress(c, 'link')))
 
   app.get('/:shop/my/certificate', certificateAsked)
   app.post('/:shop/my/certificate', askByCertificate)

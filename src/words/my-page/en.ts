@@ -45,10 +45,17 @@ export const myPageEn = {
     'There were several attempts in a row, so we pause for a while. Please try again after {moment}, or have a link sent to you.',
 
   'my.sent.title': 'Please look at your mail',
-  'my.sent.sentence': 'If there are orders with this address, we have sent a link to come in with.',
+  'my.sent.sentence':
+    'If there are orders with this address, we have sent a link and a code to come in with.',
   'my.sent.address': 'Sent to',
   'my.sent.until': 'The link works',
   'my.sent.once': 'The link works once.',
+  'my.code': 'Code in the e-mail',
+  'my.code.hint': 'For when you read your mail on another device. Capitals and hyphens do not matter.',
+  'my.code.press': 'Sign in with the code',
+  'my.code.link-unknown': 'This is not the code of our e-mail. Please look at it once more.',
+  'my.code.link-expired': 'This code is too old. Please ask for another e-mail.',
+  'my.code.link-used': 'This code, or the link beside it, was used already. Please ask for another e-mail.',
   'my.sent.nothing': 'If no mail comes',
   'my.sent.hint-typed':
     'Check the address above for typing mistakes, and that it is the one you ordered with.',

@@ -12,6 +12,7 @@ import {
   putIntoCart,
   signedIn,
 } from '#main/testing'
+import { takeUnits } from '#stock'
 import { answerRestock, readDemand, restockGoesTo } from '#restock'
 import { verify } from '#seals'
 
@@ -96,6 +97,8 @@ test('a new mail address holds once its link is pressed: orders, e-mails, questi
 test('who waits for a piece goes on waiting under the new address, once and at the same place', async () => {
   const [old, fresh] = ['wait@customer.example', 'wait2@customer.example']
   const sku = 'KA-GINGA-13'
+  const gone = { shop: 'kaoru', sku, pool: 'sale', units: 20, why: 'damaged', reference: 'test' } as const
+  await takeUnits(world.db, { ...gone, actor: 'staff:test', at: world.now() })
   for (const address of [old, 'next@customer.example', fresh])
     assert.equal(
       (await world.visitor().post('/kaoru/pieces/ginga-ring/restock', { sku, address })).status,

@@ -127,9 +127,11 @@ export type LinkAsked = {
   readonly address: string
   readonly expiresAt: Instant
   readonly advice: readonly MailAdvice[]
+  /** A code that was typed and opened nothing, and why. */
+  readonly wrong?: { readonly code: string; readonly sentence: string } | undefined
 }
 
-export function linkAskedScreen(frame: Frame, { shop, address, expiresAt, advice }: LinkAsked) {
+export function linkAskedScreen(frame: Frame, { shop, address, expiresAt, advice, wrong }: LinkAsked) {
   const { language, site } = frame
   const mail = shop.settings.mail.address
   const domain = mail.slice(mail.indexOf('@') + 1)
@@ -149,6 +151,7 @@ export function linkAskedScreen(frame: Frame, { shop, address, expiresAt, advice
         sentence={say(language, 'my.sent.sentence')}
       />
       <div class="stack narrow">
+        <ErrorSummary language={language} sentences={wrong === undefined ? {} : { code: wrong.sentence }} />
         <DescriptionList
           rows={[
             [say(language, 'my.sent.address'), <span class="typed">{address}</span>],
@@ -159,6 +162,20 @@ export function linkAskedScreen(frame: Frame, { shop, address, expiresAt, advice
           ]}
         />
         <p>{say(language, 'my.sent.once')}</p>
+        <form method="post" action={`${site.home}my/link/code`} class="stack" novalidate>
+          <Field
+            language={language}
+            name="code"
+            label={say(language, 'my.code')}
+            hint={say(language, 'my.code.hint')}
+            value={wrong?.code}
+            problem={wrong?.sentence}
+            autocomplete="one-time-code"
+            maxlength={40}
+            short
+          />
+          <Button look="second">{say(language, 'my.code.press')}</Button>
+        </form>
         {advice.map(({ key, values }) => (
           <Notice tone="wait">
             <p>{say(language, key, values)}</p>

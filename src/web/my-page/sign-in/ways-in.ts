@@ -3,11 +3,13 @@
  * `#customers`' to say.
  */
 import { z } from 'zod'
+import type { Instant } from '#calendar'
 import {
   askSignIn,
   endSession,
   hashOf,
   mailAdvice,
+  openByCode,
   openGift,
   openGuestOrder,
   openSignIn,
@@ -66,6 +68,7 @@ export async function askLink(c: WebRequest) {
     at: context.now(),
     letter: letterIdentity(context.chance()),
     network: networkOf(c),
+    code: true,
   })
   if (!('refused' in outcome)) {
     keepCookie(c, askedCookie, `${outcome.expiresAt} ${address}`, {
@@ -78,20 +81,45 @@ export async function askLink(c: WebRequest) {
   return waysIn(c, form.given, { 'link-address': tooOften(outcome.retryAt, shop, language) })
 }
 
-export function linkAsked(c: WebRequest) {
+/** What this browser asked for a while ago: by which address, and until when. */
+function askedHere(c: WebRequest): { readonly address: string; readonly expiresAt: Instant } | undefined {
   const [expires = '', address = ''] = (readCookie(c, askedCookie, myAddress(c, 'link')) ?? '').split(' ')
   const expiresAt = Number(expires)
+  return address === '' || !Number.isSafeInteger(expiresAt) ? undefined : { address, expiresAt }
+}
+
+export function linkAsked(c: WebRequest, wrong?: { readonly code: string; readonly sentence: string }) {
   const shop = shopOf(c)
-  if (address === '' || !Number.isSafeInteger(expiresAt)) return goOn(c, myAddress(c))
-  return show(
-    c,
-    linkAskedScreen(shopFrame(c), {
-      shop,
-      address,
-      expiresAt,
-      advice: mailAdvice(address, shop.settings.mail.address),
-    }),
+  const asked = askedHere(c)
+  if (asked === undefined) return goOn(c, myAddress(c))
+  const advice = mailAdvice(asked.address, shop.settings.mail.address)
+  const page = linkAskedScreen(shopFrame(c), { shop, ...asked, advice, wrong })
+  return show(c, page, { wrong: wrong !== undefined })
+}
+
+/** Signs in with the code of the letter, on the page that says where it went. */
+export async function openWithCode(c: WebRequest) {
+  const { context, language } = c.var
+  const shop = shopOf(c)
+  const asked = askedHere(c)
+  if (asked === undefined) return goOn(c, myAddress(c))
+  const form = await parseForm(c, z.object({ code: textField({ max: 40 }) }))
+  const code = form.given['code'] ?? ''
+  if ('problems' in form)
+    return linkAsked(c, { code, sentence: sentencesOf(language, form.problems)['code'] ?? '' })
+  const sessionToken = context.chance()
+  const outcome = await openByCode(
+    context.db,
+    shop.name,
+    { address: asked.address, code },
+    { at: context.now(), sessionToken, network: networkOf(c) },
   )
+  if (!('refused' in outcome)) return letIn(c, sessionToken, outcome)
+  const sentence =
+    outcome.refused === 'too-many-attempts'
+      ? tooOften(outcome.retryAt, shop, language)
+      : say(language, `my.code.${outcome.refused}`)
+  return linkAsked(c, { code, sentence })
 }
 
 /** Shows the button; nothing is opened by looking. The token stays out of what other pages are told. */
