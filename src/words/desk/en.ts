@@ -237,9 +237,6 @@ export const deskEn = {
   'desk.custody.on-the-way-to-shop': 'on its way to the shop',
   'desk.custody.with-shop': 'in the shop',
   'desk.custody.on-the-way-to-customer': 'on its way to the customer',
-  'desk.custody.missing': 'not come yet: it is being looked for on its way to the shop',
-  'desk.custody.lost-back': 'lost on its way to the shop',
-  'desk.custody.lost-out': 'lost on its way to the customer',
 
   'desk.fact.kind': 'Kind',
   'desk.fact.quantity': 'Quantity',

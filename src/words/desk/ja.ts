@@ -233,9 +233,6 @@ export const deskJa = {
   'desk.custody.on-the-way-to-shop': '店へ向かっているところ',
   'desk.custody.with-shop': '店でお預かり中',
   'desk.custody.on-the-way-to-customer': 'お客様へ向かっているところ',
-  'desk.custody.missing': '店に届かず、運送会社に確認中',
-  'desk.custody.lost-back': '店へ向かう途中で紛失',
-  'desk.custody.lost-out': 'お客様へ向かう途中で紛失',
 
   'desk.fact.kind': '種類',
   'desk.fact.quantity': '数',

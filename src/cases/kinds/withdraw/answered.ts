@@ -13,7 +13,6 @@ import {
   type CommandRule,
   type Effect,
   type Findings,
-  type StateShape,
 } from '#cases/case'
 import type { LimitSource } from '#rulings'
 import { endedEffects, endsNow, neverLeft, unpaidSaid, type Ended } from './not-sent.ts'
