@@ -1,9 +1,9 @@
-/** What a customer reads of a parcel of the order that the carrier has lost. Over HTTP. */
+/** What is read of a parcel that the carrier has lost, by its customer and at the desk. Over HTTP. */
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { readCasesOf } from '#cases'
-import { atTheDesk, buy, hiddenFields, openWorld, signedIn } from '#main/testing'
+import { atTheDesk, buy, hiddenFields, openWorld, ringCase, signedIn } from '#main/testing'
 import { dispatchParcel } from '#parcels'
 
 test('nobody is told that the shop has a parcel which the carrier has lost', async () => {
@@ -20,6 +20,7 @@ test('nobody is told that the shop has a parcel which the carrier has lost', asy
   const seen = await staff.read(`/desk/kaoru/cases/${number}`)
   assert.match(seen, /On sale: 4 pieces What is sent in place of a lost parcel comes from these/)
   assert.doesNotMatch(seen, /Replacement stock/)
+  assert.match(seen, /Where it is lost on its way to the customer/)
   const page = `/kaoru/my/cases/${number}`
   const buyer = await signedIn(world, 'kaoru', order)
   const { html, words } = await buyer.get(page)
@@ -32,4 +33,21 @@ test('nobody is told that the shop has a parcel which the carrier has lost', asy
   const japanese = await buyer.open(`${page}?lang=ja`)
   assert.match(japanese.words, /運送会社で見つからなくなりました/)
   assert.deepEqual(world.faults, [])
+})
+
+test('the desk says of a piece that is looked for, or lost on its way to the shop, that it is so, not that it is coming', async () => {
+  const sale = await ringCase.sold('kaoru', { sale: 5, replacement: 1 })
+  const number = await ringCase.asked(sale)
+  const staff = await atTheDesk(sale.world, 'kaoru', 'owner')
+  const where = async () =>
+    /Where it is (.*?) The request/.exec(await staff.read(`/desk/kaoru/cases/${number}`))?.[1]
+  await ringCase.allOf(sale, number, ringCase.callIn)
+  const sent = { command: 'say-sent', carrier: 'yamato', tracking: '7' } as const
+  await ringCase.pressed(sale, number, sent, ringCase.hanako)
+  assert.equal(await where(), 'on its way to the shop')
+  await ringCase.allOf(sale, number, { command: 'miss-parcel', note: '' })
+  assert.equal(await where(), 'not come yet: it is being looked for on its way to the shop')
+  const override = { clause: 'kaoru#faulty', reason: 'The carrier confirms the loss.' }
+  await ringCase.allOf(sale, number, { ...ringCase.approve, keep: false, override })
+  assert.equal(await where(), 'lost on its way to the shop')
 })

@@ -56,6 +56,9 @@ export const goodsEn = {
   'goods.my.event.making-finished': 'The new piece is ready',
   'goods.my.due.arrival': 'Expected with us',
 
+  'desk.custody.missing': 'not come yet: it is being looked for on its way to the shop',
+  'desk.custody.lost-back': 'lost on its way to the shop',
+  'desk.custody.lost-out': 'lost on its way to the customer',
   'desk.state.parcel-underway': 'on its way to the shop',
   'desk.state.parcel-missing': 'parcel has not come',
   'desk.state.box-empty': 'the box was empty',

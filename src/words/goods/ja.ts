@@ -52,6 +52,9 @@ export const goodsJa = {
   'goods.my.event.making-finished': '新しい品が出来上がりました',
   'goods.my.due.arrival': '到着の目安',
 
+  'desk.custody.missing': '店に届かず、運送会社に確認中',
+  'desk.custody.lost-back': '店へ向かう途中で紛失',
+  'desk.custody.lost-out': 'お客様へ向かう途中で紛失',
   'desk.state.parcel-underway': '返送の途中',
   'desk.state.parcel-missing': '荷物が届かない',
   'desk.state.box-empty': '箱が空だった',

@@ -26,6 +26,16 @@ const custodyWords = {
   'on-the-way-to-customer': 'desk.custody.on-the-way-to-customer',
 } as const satisfies Record<Custody, WordKey>
 
+/** Where the piece is; what the carrier has lost is on its way no more. */
+function whereWord({ theCase, events }: Pick<CaseFile, 'theCase' | 'events'>): WordKey {
+  const { custody, current } = theCase
+  if (isLostParcel(theCase) || current.state === 'box-lost') return 'desk.custody.lost-out'
+  if (current.state === 'parcel-missing') return 'desk.custody.missing'
+  const lastWord = events.findLast(({ type }) => ['SendingTold', 'ParcelMissed'].includes(type))
+  const isLost = custody === 'on-the-way-to-shop' && lastWord?.type === 'ParcelMissed'
+  return isLost ? 'desk.custody.lost-back' : custodyWords[custody]
+}
+
 /** The thing itself: which piece, how many, what it cost, where it is. */
 export function PieceFacts({ language, desk, file }: Props) {
   const { line, theCase } = file
@@ -51,7 +61,7 @@ export function PieceFacts({ language, desk, file }: Props) {
           [words('desk.fact.quantity'), say(language, 'desk.pieces', { count: theCase.quantity })],
           [words('desk.fact.price'), formatMoney(wholePriceOf(file), language)],
           [words('desk.fact.sku'), line.sku],
-          [words('desk.fact.custody'), words(custodyWords[theCase.custody])],
+          [words('desk.fact.custody'), words(whereWord(file))],
         ]}
       />
     </section>
