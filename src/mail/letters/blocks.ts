@@ -9,6 +9,7 @@ import type {
   LetterSum,
   LetterValues,
 } from '#letters'
+import { foreignTo, type Language } from '#words'
 import type { Block } from './letter.ts'
 import type { Phrasing } from './phrasing.ts'
 
@@ -43,6 +44,14 @@ export function listed(list: readonly string[]): readonly Block[] {
 /** A heading and its list, when there is something on it. */
 export function section(heading: string, list: readonly string[]): readonly Block[] {
   return list.length === 0 ? [] : [{ heading }, { list }]
+}
+
+const writtenOtherwise = { en: ' (written in Japanese)', ja: '（英語で書かれています）' } as const
+
+/** What a member of staff wrote, as they wrote it: marked where that is not the reader's language. */
+export function staffWords(heading: string, words: string | undefined, reads: Language): readonly Block[] {
+  const mark = words === undefined || foreignTo(reads, words) === undefined ? '' : writtenOtherwise[reads]
+  return ownWords(`${heading}${mark}`, words)
 }
 
 /** Somebody's own words under a heading, when they said any. */

@@ -9,6 +9,7 @@ import {
   given,
   listed,
   ownWords,
+  staffWords,
   refundRows,
   section,
   toThread,
@@ -105,7 +106,7 @@ export const lettersEn = {
       {
         rows: [...about(values, p), ...given('You can send it', values.until && p.until(values.until))],
       },
-      ...ownWords('From our staff', values.note),
+      ...staffWords('From our staff', values.note, 'en'),
     ],
   }),
 
@@ -121,7 +122,7 @@ export const lettersEn = {
       { rows: given('You can send it', values.send.by && p.until(values.send.by)) },
       ...listed(p.sending(values.send)),
       ...listed(p.obligationsOf(values.terms)),
-      ...ownWords('From our staff', values.note),
+      ...staffWords('From our staff', values.note, 'en'),
       ...clauses('Why', values.clauses, p),
     ],
   }),
@@ -140,7 +141,7 @@ export const lettersEn = {
           ? 'The piece was lost on its way to us. There is nothing more to send.'
           : 'The piece is with us already; there is nothing more to send.',
       ...listed(p.obligationsOf(values.terms)),
-      ...ownWords('From our staff', values.note),
+      ...staffWords('From our staff', values.note, 'en'),
       ...clauses('Why', values.clauses, p),
     ],
   }),
@@ -154,7 +155,7 @@ export const lettersEn = {
       ...(values.goesBack === true
         ? ['The piece that is with us goes back to you. We write again when it is on its way.']
         : []),
-      ...ownWords('From our staff', values.note),
+      ...staffWords('From our staff', values.note, 'en'),
       ...section('What else is possible', values.possible.map(p.word)),
     ],
   }),
@@ -180,7 +181,7 @@ export const lettersEn = {
       {
         rows: [...about(values, p), ...given('What happens next', values.remedy && p.remedy(values.remedy))],
       },
-      ...ownWords('From our staff', values.note),
+      ...staffWords('From our staff', values.note, 'en'),
     ],
   }),
 
@@ -226,7 +227,7 @@ export const lettersEn = {
       values.about === undefined
         ? 'We write to you when we know when it will be ready.'
         : 'We write to you when it is on its way.',
-      ...ownWords('From our staff', values.note),
+      ...staffWords('From our staff', values.note, 'en'),
     ],
   }),
 
@@ -262,7 +263,7 @@ export const lettersEn = {
           ...given('Paid back', values.amount && p.sum(values.amount)),
         ],
       },
-      ...ownWords('What we agreed', values.note),
+      ...staffWords('What we agreed', values.note, 'en'),
     ],
   }),
 
@@ -282,7 +283,7 @@ export const lettersEn = {
         ? 'You have more time to send us the piece.'
         : 'You have more time to send us what we asked for.',
       { rows: [...about(values, p), ['You can send it', p.until(values.until)]] },
-      ...ownWords('From our staff', values.note),
+      ...staffWords('From our staff', values.note, 'en'),
     ],
   }),
 
@@ -291,7 +292,7 @@ export const lettersEn = {
     blocks: [
       'We have closed your request, for the reason below.',
       { rows: about(values, p) },
-      ...ownWords('From our staff', values.note),
+      ...staffWords('From our staff', values.note, 'en'),
       'If you see it differently, reply to this e-mail and tell us.',
     ],
   }),

@@ -9,6 +9,7 @@ import {
   given,
   listed,
   ownWords,
+  staffWords,
   refundRows,
   section,
   toThread,
@@ -104,7 +105,7 @@ export const lettersJa = {
       {
         rows: [...about(values, p), ...given('期限', values.until && p.until(values.until))],
       },
-      ...ownWords('担当者より', values.note),
+      ...staffWords('担当者より', values.note, 'ja'),
     ],
   }),
 
@@ -120,7 +121,7 @@ export const lettersJa = {
       { rows: given('ご発送の期限', values.send.by && p.until(values.send.by)) },
       ...listed(p.sending(values.send)),
       ...listed(p.obligationsOf(values.terms)),
-      ...ownWords('担当者より', values.note),
+      ...staffWords('担当者より', values.note, 'ja'),
       ...clauses('根拠となる条項', values.clauses, p),
     ],
   }),
@@ -139,7 +140,7 @@ export const lettersJa = {
           ? 'お送りいただいた品物は、輸送中に失われました。あらためてお送りいただくものはありません。'
           : '品物はすでに当店でお預かりしています。お送りいただくものはありません。',
       ...listed(p.obligationsOf(values.terms)),
-      ...ownWords('担当者より', values.note),
+      ...staffWords('担当者より', values.note, 'ja'),
       ...clauses('根拠となる条項', values.clauses, p),
     ],
   }),
@@ -153,7 +154,7 @@ export const lettersJa = {
       ...(values.goesBack === true
         ? ['お預かりしている品物は、お返しします。発送のときに、あらためてお知らせします。']
         : []),
-      ...ownWords('担当者より', values.note),
+      ...staffWords('担当者より', values.note, 'ja'),
       ...section('ほかにお選びいただけること', values.possible.map(p.word)),
     ],
   }),
@@ -179,7 +180,7 @@ export const lettersJa = {
       {
         rows: [...about(values, p), ...given('これからの対応', values.remedy && p.remedy(values.remedy))],
       },
-      ...ownWords('担当者より', values.note),
+      ...staffWords('担当者より', values.note, 'ja'),
     ],
   }),
 
@@ -225,7 +226,7 @@ export const lettersJa = {
       values.about === undefined
         ? '仕上がりの時期が決まりましたら、お知らせします。'
         : '発送しましたら、お知らせします。',
-      ...ownWords('担当者より', values.note),
+      ...staffWords('担当者より', values.note, 'ja'),
     ],
   }),
 
@@ -258,7 +259,7 @@ export const lettersJa = {
           ...given('お返しした金額', values.amount && p.sum(values.amount)),
         ],
       },
-      ...ownWords('お約束した内容', values.note),
+      ...staffWords('お約束した内容', values.note, 'ja'),
     ],
   }),
 
@@ -278,7 +279,7 @@ export const lettersJa = {
         ? '品物をお送りいただく期限を延ばしました。'
         : 'お願いしたものをお送りいただく期限を延ばしました。',
       { rows: [...about(values, p), ['新しい期限', p.until(values.until)]] },
-      ...ownWords('担当者より', values.note),
+      ...staffWords('担当者より', values.note, 'ja'),
     ],
   }),
 
@@ -287,7 +288,7 @@ export const lettersJa = {
     blocks: [
       '次の理由により、お申し出の受付を終了しました。',
       { rows: about(values, p) },
-      ...ownWords('担当者より', values.note),
+      ...staffWords('担当者より', values.note, 'ja'),
       'お考えと異なるときは、このメールへの返信でお知らせください。',
     ],
   }),

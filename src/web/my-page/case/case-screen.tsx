@@ -48,7 +48,7 @@ import {
   Tag,
   type Step,
 } from '#web/ui'
-import { isWordKey, say, type Language } from '#words'
+import { isWordKey, say, type Language, foreignTo, writtenIn, type WordKey } from '#words'
 import { seesPrices } from '../access.ts'
 import { CasePhotos, PhotoFields, photoScript, photoStyle } from '#web/photos'
 import { longestDescription } from '../request/limits.ts'
@@ -342,7 +342,7 @@ function When({
 }
 
 function Details({
-  happened: { note, parcel, amount, cause },
+  happened: { note, who, parcel, amount, cause },
   language,
 }: {
   happened: Happened
@@ -351,13 +351,28 @@ function Details({
   return (
     <>
       {cause === undefined ? null : <p class="small">{say(language, cause)}</p>}
-      {note === undefined ? null : <blockquote class="small typed">{note}</blockquote>}
+      {note === undefined ? null : <Note note={note} who={who} language={language} />}
       {parcel === undefined ? null : <Tracked parcel={parcel} language={language} />}
       {amount === undefined ? null : (
         <p class="small">
           <Money money={amount} language={language} />
         </p>
       )}
+    </>
+  )
+}
+
+/** Words as they were written; in which language, where those of staff are not in the reader's. */
+function Note({ note, who, language }: { note: string; who: WordKey; language: Language }) {
+  const foreign = who === 'my.who.shop' ? foreignTo(language, note) : undefined
+  return (
+    <>
+      {foreign === undefined ? null : (
+        <p class="small quiet">{say(language, `inquiry.written-in.${foreign}`)}</p>
+      )}
+      <blockquote class="small typed" lang={writtenIn(note)}>
+        {note}
+      </blockquote>
     </>
   )
 }
