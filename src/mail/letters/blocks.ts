@@ -46,6 +46,10 @@ export function section(heading: string, list: readonly string[]): readonly Bloc
   return list.length === 0 ? [] : [{ heading }, { list }]
 }
 
+const otherwise = {
+  en: 'What will be done, written in Japanese:',
+  ja: '内容（英語で書かれています）：',
+} as const
 const writtenOtherwise = { en: ' (written in Japanese)', ja: '（英語で書かれています）' } as const
 
 /** What a member of staff wrote, as they wrote it: marked where that is not the reader's language. */
@@ -53,6 +57,10 @@ export function staffWords(heading: string, words: string | undefined, reads: La
   const mark = words === undefined || foreignTo(reads, words) === undefined ? '' : writtenOtherwise[reads]
   return ownWords(`${heading}${mark}`, words)
 }
+
+/** What staff wrote of the work, under no heading of its own. */
+export const worksBlocks = (works: string, reads: Language): readonly Block[] =>
+  foreignTo(reads, works) === undefined ? [{ quote: works }] : [otherwise[reads], { quote: works }]
 
 /** Somebody's own words under a heading, when they said any. */
 export function ownWords(heading: string, words: string | undefined): readonly Block[] {

@@ -10,6 +10,7 @@ import {
   listed,
   ownWords,
   staffWords,
+  worksBlocks,
   refundRows,
   section,
   toThread,
@@ -314,7 +315,7 @@ export const lettersEn = {
       values.amount.amountMinor === '0'
         ? 'This is what we will do for you, free of charge. Please tell us on the page of your request whether you agree; we begin then.'
         : 'This is what we will do for you, and what it costs. Please tell us on the page of your request whether you agree; we begin once it is paid.',
-      { quote: values.works },
+      ...worksBlocks(values.works, 'en'),
       {
         rows: [
           ...about(values, p),

@@ -10,6 +10,7 @@ import {
   listed,
   ownWords,
   staffWords,
+  worksBlocks,
   refundRows,
   section,
   toThread,
@@ -310,7 +311,7 @@ export const lettersJa = {
       values.amount.amountMinor === '0'
         ? '次の内容を無料で承ります。お申し出のページで、よろしければご承諾ください。ご承諾をいただいてから始めます。'
         : '内容と料金のお見積もりです。お申し出のページで、よろしければご承諾ください。お支払いを確認してから始めます。',
-      { quote: values.works },
+      ...worksBlocks(values.works, 'ja'),
       {
         rows: [
           ...about(values, p),

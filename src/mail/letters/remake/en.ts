@@ -1,6 +1,6 @@
 /** Letters about one side of a pair that is made again, in English. */
 import type { LetterCase, RemakeLetters } from '#letters'
-import { followed, given, staffWords, type Row } from '../blocks.ts'
+import { followed, given, staffWords, worksBlocks, type Row } from '../blocks.ts'
 import type { LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 
@@ -14,7 +14,7 @@ export const remakeLettersEn = {
     subject: 'your order for the other side',
     blocks: [
       'Thank you. Your order for the side that we make again is placed. You find it among your orders on My Page.',
-      { quote: values.works },
+      ...worksBlocks(values.works, 'en'),
       {
         rows: [
           ...about(values, p),

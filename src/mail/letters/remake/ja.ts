@@ -1,6 +1,6 @@
 /** Letters about one side of a pair that is made again, in Japanese. */
 import type { LetterCase, RemakeLetters } from '#letters'
-import { followed, given, staffWords, type Row } from '../blocks.ts'
+import { followed, given, staffWords, worksBlocks, type Row } from '../blocks.ts'
 import type { LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 
@@ -14,7 +14,7 @@ export const remakeLettersJa = {
     subject: '片方のお作り直しのご注文を承りました',
     blocks: [
       'ありがとうございます。片方のお作り直しのご注文が成立しました。マイページのご注文一覧でもご覧いただけます。',
-      { quote: values.works },
+      ...worksBlocks(values.works, 'ja'),
       {
         rows: [
           ...about(values, p),

@@ -48,7 +48,7 @@ import {
   Tag,
   type Step,
 } from '#web/ui'
-import { isWordKey, say, type Language, foreignTo, writtenIn, type WordKey } from '#words'
+import { isWordKey, say, type Language } from '#words'
 import { seesPrices } from '../access.ts'
 import { CasePhotos, PhotoFields, photoScript, photoStyle } from '#web/photos'
 import { longestDescription } from '../request/limits.ts'
@@ -63,6 +63,7 @@ import { AccountSection, wantsAccount } from './account-section.tsx'
 import { AddressSection } from './address-section.tsx'
 import { SayArrived } from './say-arrived.tsx'
 import { SendBackSection } from './send-back.tsx'
+import { StaffWords } from './staff-words.tsx'
 import { StillOpen } from './still-open.tsx'
 import { DueAt, tellsDue } from './due-at.tsx'
 import { happened, type Happened } from './timeline.ts'
@@ -351,28 +352,17 @@ function Details({
   return (
     <>
       {cause === undefined ? null : <p class="small">{say(language, cause)}</p>}
-      {note === undefined ? null : <Note note={note} who={who} language={language} />}
+      {note === undefined ? null : who === 'my.who.shop' ? (
+        <StaffWords words={note} language={language} />
+      ) : (
+        <blockquote class="small typed">{note}</blockquote>
+      )}
       {parcel === undefined ? null : <Tracked parcel={parcel} language={language} />}
       {amount === undefined ? null : (
         <p class="small">
           <Money money={amount} language={language} />
         </p>
       )}
-    </>
-  )
-}
-
-/** Words as they were written; in which language, where those of staff are not in the reader's. */
-function Note({ note, who, language }: { note: string; who: WordKey; language: Language }) {
-  const foreign = who === 'my.who.shop' ? foreignTo(language, note) : undefined
-  return (
-    <>
-      {foreign === undefined ? null : (
-        <p class="small quiet">{say(language, `inquiry.written-in.${foreign}`)}</p>
-      )}
-      <blockquote class="small typed" lang={writtenIn(note)}>
-        {note}
-      </blockquote>
     </>
   )
 }

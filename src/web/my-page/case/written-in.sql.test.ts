@@ -1,9 +1,11 @@
 /** What staff write in their language reaches a customer who reads another: as written, and marked. */
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { parseDay } from '#calendar'
 import { openCase, press, readCase } from '#cases'
 import type { AnyCommand } from '#cases/kinds'
-import { buy, openWorld, signedIn } from '#main/testing'
+import { atTheDesk, buy, openWorld, signedIn } from '#main/testing'
 import { readOrder } from '#ordering'
 
 const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['k-uno'], units: 3 })
@@ -64,4 +66,22 @@ test('who sends a piece in to be cared for reads by when to agree and to send it
   const words = await read()
   assert.match(words, /Please send it to us until /)
   assert.doesNotMatch(words, /send it back/)
+})
+
+test('a quote whose work is described in Japanese says so to a customer who reads English, and the desk asks for English before', async () => {
+  const { theCase, anna, pressed, by } = await cleaning()
+  await pressed({ command: 'accept-care', note: '', reason: 'an old customer', clause: '' })
+  await pressed({ command: 'accept-risk' }, by.actor)
+  await pressed({ command: 'take-in', parcel: randomUUID(), condition: 'as new', photos: [] })
+  const desk = await atTheDesk(world, 'k-uno', 'owner', 'ja')
+  assert.match(await desk.read(`/desk/k-uno/cases/${theCase}`), /英語でお書きください。/)
+  const until = parseDay('2026-12-04')!
+  await pressed({ command: 'quote', amountMinor: 3300n, works: '全体を磨きます。', readyBy: null, until })
+  const page = await anna.get(`/k-uno/my/cases/${theCase}`)
+  assert.match(page.words, /Our quote Written in Japanese 全体を磨きます。/)
+  await world.doJobs()
+  const letter = (await world.letters('k-uno')).find(
+    (one) => one.case === theCase && one.kind === 'case-quoted',
+  )
+  assert.match(letter!.text, /written in Japanese:\n\n> 全体を磨きます。/)
 })
