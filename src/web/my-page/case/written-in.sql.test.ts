@@ -85,3 +85,17 @@ test('a quote whose work is described in Japanese says so to a customer who read
   )
   assert.match(letter!.text, /written in Japanese:\n\n> 全体を磨きます。/)
 })
+
+test('a piece that was sent in is sent back: the desk opens that step first, and the hand-over in a store after it', async () => {
+  const { theCase, pressed, by } = await cleaning()
+  await pressed({ command: 'accept-care', note: '', reason: 'an old customer', clause: '' })
+  await pressed({ command: 'accept-risk' }, by.actor)
+  await pressed({ command: 'take-in', parcel: randomUUID(), condition: 'as new', photos: [] })
+  const until = parseDay('2026-12-04')!
+  await pressed({ command: 'quote', amountMinor: 3300n, works: 'Polished.', readyBy: null, until })
+  await pressed({ command: 'decline-quote', note: '' }, by.actor)
+  const desk = await atTheDesk(world, 'k-uno', 'owner')
+  const { html } = await desk.get(`/desk/k-uno/cases/${theCase}`)
+  const [back, over] = ['sending-back', 'collection'].map((place) => html.indexOf(`/${place}"`))
+  assert.ok(back! > 0 && back! < over!, `${back} ${over}`)
+})
