@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { parseDay } from '#calendar'
 import { openCase, press, readCase } from '#cases'
 import type { AnyCommand } from '#cases/kinds'
-import { atTheDesk, buy, openWorld, signedIn } from '#main/testing'
+import { atTheDesk, buy, hiddenFields, openWorld, signedIn } from '#main/testing'
 import { readOrder } from '#ordering'
 
 const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['k-uno'], units: 3 })
@@ -98,4 +98,16 @@ test('a piece that was sent in is sent back: the desk opens that step first, and
   const { html } = await desk.get(`/desk/k-uno/cases/${theCase}`)
   const [back, over] = ['sending-back', 'collection'].map((place) => html.indexOf(`/${place}"`))
   assert.ok(back! > 0 && back! < over!, `${back} ${over}`)
+})
+
+test('what is missing in a request is named in the list of what to correct', async () => {
+  const delivered = { ordered: '2026-10-20T10:00+09:00', delivered: '2026-11-01T10:00+09:00' }
+  const number = await buy(world, 'k-uno', { product: 'asanagi-ring', who: 'anna', ...delivered })
+  const anna = await signedIn(world, 'k-uno', number)
+  const said = 'handover=post&local-jeweller=none&bears-the-way=yes'
+  const place = `/k-uno/my/orders/${number}/lines/1/clean`
+  const { html } = await anna.get(`${place}?${said}`)
+  const page = await anna.post(place, hiddenFields(html))
+  const [list = ''] = page.html.match(/<div class="summary"[^]*?<\/div>/) ?? []
+  assert.match(list, /What you would like us to know: Please fill this in\./)
 })
