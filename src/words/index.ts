@@ -5,3 +5,4 @@
 export { catalogues, languages, type Language, type WordKey } from './catalogues.ts'
 export { isWordKey, say, sayInAll, type SentenceValues } from './say.ts'
 export { nameOfCountry } from './country-name.ts'
+export { foreignTo, writtenIn } from './written-in.ts'

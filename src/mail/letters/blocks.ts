@@ -9,6 +9,7 @@ import type {
   LetterSum,
   LetterValues,
 } from '#letters'
+import { foreignTo, type Language } from '#words'
 import type { Block } from './letter.ts'
 import type { Phrasing } from './phrasing.ts'
 
@@ -44,6 +45,22 @@ export function listed(list: readonly string[]): readonly Block[] {
 export function section(heading: string, list: readonly string[]): readonly Block[] {
   return list.length === 0 ? [] : [{ heading }, { list }]
 }
+
+const otherwise = {
+  en: 'What will be done, written in Japanese:',
+  ja: '内容（英語で書かれています）：',
+} as const
+const writtenOtherwise = { en: ' (written in Japanese)', ja: '（英語で書かれています）' } as const
+
+/** What a member of staff wrote, as they wrote it: marked where that is not the reader's language. */
+export function staffWords(heading: string, words: string | undefined, reads: Language): readonly Block[] {
+  const mark = words === undefined || foreignTo(reads, words) === undefined ? '' : writtenOtherwise[reads]
+  return ownWords(`${heading}${mark}`, words)
+}
+
+/** What staff wrote of the work, under no heading of its own. */
+export const worksBlocks = (works: string, reads: Language): readonly Block[] =>
+  foreignTo(reads, works) === undefined ? [{ quote: works }] : [otherwise[reads], { quote: works }]
 
 /** Somebody's own words under a heading, when they said any. */
 export function ownWords(heading: string, words: string | undefined): readonly Block[] {

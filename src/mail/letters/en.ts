@@ -9,6 +9,8 @@ import {
   given,
   listed,
   ownWords,
+  staffWords,
+  worksBlocks,
   refundRows,
   section,
   toThread,
@@ -115,7 +117,7 @@ export const lettersEn = {
       {
         rows: [...about(values, p), ...given('You can send it', values.until && p.until(values.until))],
       },
-      ...ownWords('From our staff', values.note),
+      ...staffWords('From our staff', values.note, 'en'),
     ],
   }),
 
@@ -131,7 +133,7 @@ export const lettersEn = {
       { rows: given('You can send it', values.send.by && p.until(values.send.by)) },
       ...listed(p.sending(values.send)),
       ...listed(p.obligationsOf(values.terms)),
-      ...ownWords('From our staff', values.note),
+      ...staffWords('From our staff', values.note, 'en'),
       ...clauses('Why', values.clauses, p),
     ],
   }),
@@ -150,7 +152,7 @@ export const lettersEn = {
           ? 'The piece was lost on its way to us. There is nothing more to send.'
           : 'The piece is with us already; there is nothing more to send.',
       ...listed(p.obligationsOf(values.terms)),
-      ...ownWords('From our staff', values.note),
+      ...staffWords('From our staff', values.note, 'en'),
       ...clauses('Why', values.clauses, p),
     ],
   }),
@@ -164,7 +166,7 @@ export const lettersEn = {
       ...(values.goesBack === true
         ? ['The piece that is with us goes back to you. We write again when it is on its way.']
         : []),
-      ...ownWords('From our staff', values.note),
+      ...staffWords('From our staff', values.note, 'en'),
       ...section('What else is possible', values.possible.map(p.word)),
     ],
   }),
@@ -190,7 +192,7 @@ export const lettersEn = {
       {
         rows: [...about(values, p), ...given('What happens next', values.remedy && p.remedy(values.remedy))],
       },
-      ...ownWords('From our staff', values.note),
+      ...staffWords('From our staff', values.note, 'en'),
     ],
   }),
 
@@ -236,7 +238,7 @@ export const lettersEn = {
       values.about === undefined
         ? 'We write to you when we know when it will be ready.'
         : 'We write to you when it is on its way.',
-      ...ownWords('From our staff', values.note),
+      ...staffWords('From our staff', values.note, 'en'),
     ],
   }),
 
@@ -272,7 +274,7 @@ export const lettersEn = {
           ...given('Paid back', values.amount && p.sum(values.amount)),
         ],
       },
-      ...ownWords('What we agreed', values.note),
+      ...staffWords('What we agreed', values.note, 'en'),
     ],
   }),
 
@@ -292,7 +294,7 @@ export const lettersEn = {
         ? 'You have more time to send us the piece.'
         : 'You have more time to send us what we asked for.',
       { rows: [...about(values, p), ['You can send it', p.until(values.until)]] },
-      ...ownWords('From our staff', values.note),
+      ...staffWords('From our staff', values.note, 'en'),
     ],
   }),
 
@@ -301,7 +303,7 @@ export const lettersEn = {
     blocks: [
       'We have closed your request, for the reason below.',
       { rows: about(values, p) },
-      ...ownWords('From our staff', values.note),
+      ...staffWords('From our staff', values.note, 'en'),
       'If you see it differently, reply to this e-mail and tell us.',
     ],
   }),
@@ -323,7 +325,7 @@ export const lettersEn = {
       values.amount.amountMinor === '0'
         ? 'This is what we will do for you, free of charge. Please tell us on the page of your request whether you agree; we begin then.'
         : 'This is what we will do for you, and what it costs. Please tell us on the page of your request whether you agree; we begin once it is paid.',
-      { quote: values.works },
+      ...worksBlocks(values.works, 'en'),
       {
         rows: [
           ...about(values, p),

@@ -9,6 +9,8 @@ import {
   given,
   listed,
   ownWords,
+  staffWords,
+  worksBlocks,
   refundRows,
   section,
   toThread,
@@ -114,7 +116,7 @@ export const lettersJa = {
       {
         rows: [...about(values, p), ...given('期限', values.until && p.until(values.until))],
       },
-      ...ownWords('担当者より', values.note),
+      ...staffWords('担当者より', values.note, 'ja'),
     ],
   }),
 
@@ -130,7 +132,7 @@ export const lettersJa = {
       { rows: given('ご発送の期限', values.send.by && p.until(values.send.by)) },
       ...listed(p.sending(values.send)),
       ...listed(p.obligationsOf(values.terms)),
-      ...ownWords('担当者より', values.note),
+      ...staffWords('担当者より', values.note, 'ja'),
       ...clauses('根拠となる条項', values.clauses, p),
     ],
   }),
@@ -149,7 +151,7 @@ export const lettersJa = {
           ? 'お送りいただいた品物は、輸送中に失われました。あらためてお送りいただくものはありません。'
           : '品物はすでに当店でお預かりしています。お送りいただくものはありません。',
       ...listed(p.obligationsOf(values.terms)),
-      ...ownWords('担当者より', values.note),
+      ...staffWords('担当者より', values.note, 'ja'),
       ...clauses('根拠となる条項', values.clauses, p),
     ],
   }),
@@ -163,7 +165,7 @@ export const lettersJa = {
       ...(values.goesBack === true
         ? ['お預かりしている品物は、お返しします。発送のときに、あらためてお知らせします。']
         : []),
-      ...ownWords('担当者より', values.note),
+      ...staffWords('担当者より', values.note, 'ja'),
       ...section('ほかにお選びいただけること', values.possible.map(p.word)),
     ],
   }),
@@ -189,7 +191,7 @@ export const lettersJa = {
       {
         rows: [...about(values, p), ...given('これからの対応', values.remedy && p.remedy(values.remedy))],
       },
-      ...ownWords('担当者より', values.note),
+      ...staffWords('担当者より', values.note, 'ja'),
     ],
   }),
 
@@ -235,7 +237,7 @@ export const lettersJa = {
       values.about === undefined
         ? '仕上がりの時期が決まりましたら、お知らせします。'
         : '発送しましたら、お知らせします。',
-      ...ownWords('担当者より', values.note),
+      ...staffWords('担当者より', values.note, 'ja'),
     ],
   }),
 
@@ -268,7 +270,7 @@ export const lettersJa = {
           ...given('お返しした金額', values.amount && p.sum(values.amount)),
         ],
       },
-      ...ownWords('お約束した内容', values.note),
+      ...staffWords('お約束した内容', values.note, 'ja'),
     ],
   }),
 
@@ -288,7 +290,7 @@ export const lettersJa = {
         ? '品物をお送りいただく期限を延ばしました。'
         : 'お願いしたものをお送りいただく期限を延ばしました。',
       { rows: [...about(values, p), ['新しい期限', p.until(values.until)]] },
-      ...ownWords('担当者より', values.note),
+      ...staffWords('担当者より', values.note, 'ja'),
     ],
   }),
 
@@ -297,7 +299,7 @@ export const lettersJa = {
     blocks: [
       '次の理由により、お申し出の受付を終了しました。',
       { rows: about(values, p) },
-      ...ownWords('担当者より', values.note),
+      ...staffWords('担当者より', values.note, 'ja'),
       'お考えと異なるときは、このメールへの返信でお知らせください。',
     ],
   }),
@@ -319,7 +321,7 @@ export const lettersJa = {
       values.amount.amountMinor === '0'
         ? '次の内容を無料で承ります。お申し出のページで、よろしければご承諾ください。ご承諾をいただいてから始めます。'
         : '内容と料金のお見積もりです。お申し出のページで、よろしければご承諾ください。お支払いを確認してから始めます。',
-      { quote: values.works },
+      ...worksBlocks(values.works, 'ja'),
       {
         rows: [
           ...about(values, p),

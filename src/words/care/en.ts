@@ -190,6 +190,8 @@ export const careEn = {
   'my.event.piece-arrived': 'The piece is with you',
   'my.event.care-arrived': 'You told us that the piece is there',
   'my.due.bring': 'Please bring it',
+  'my.due.send-in': 'Please send it to us',
+  'my.due.agree': 'Please agree',
   'my.due.visit': 'Your visit',
 
   'my.care.risk.title': 'Please agree first',

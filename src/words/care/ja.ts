@@ -185,6 +185,8 @@ export const careJa = {
   'my.event.piece-arrived': '品物が届きました',
   'my.event.care-arrived': '品物が届いたとお知らせいただきました',
   'my.due.bring': 'お持ちいただく期限',
+  'my.due.send-in': 'お送りいただく期限',
+  'my.due.agree': 'ご同意の期限',
   'my.due.visit': 'ご来店',
 
   'my.care.risk.title': 'ご了承いただくこと',

@@ -234,7 +234,7 @@ export const myPageEn = {
   'my.case.opened': 'We have your request. An e-mail that says the same is on its way.',
   'my.case.moved-on.latest': 'Last: {event} ({who}, {at}).',
   'my.case.moved-on': 'This request had moved on. This is how it stands now.',
-  'my.case.thanks': 'We have received it. Thank you.',
+  'my.case.thanks': 'Thank you. What you told us is noted.',
   'my.case.timeline': 'What happened, and what comes',
   'my.case.terms': 'What applies to it',
   'my.case.request': 'What you asked for',

@@ -231,7 +231,7 @@ export const myPageJa = {
   'my.case.opened': 'お申し出を承りました。同じ内容のお手紙もお送りします。',
   'my.case.moved-on.latest': '最後にあったこと：{event}（{who}、{at}）',
   'my.case.moved-on': 'このお申し出は先へ進んでいました。いまのようすは次のとおりです。',
-  'my.case.thanks': '受け取りました。ありがとうございます。',
+  'my.case.thanks': 'ありがとうございます。お知らせを承りました。',
   'my.case.timeline': 'これまでと、これから',
   'my.case.terms': 'このお申し出に当てはまること',
   'my.case.request': 'お申し出の内容',

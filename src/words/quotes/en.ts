@@ -35,6 +35,8 @@ export const quotesEn = {
   'quote.decline.note': 'A word to the shop',
   'quote.pay': 'Go to the payment',
   'quote.form.works': 'What will be done',
+  'quote.form.works.reads.ja': 'The customer reads Japanese: please write it in Japanese.',
+  'quote.form.works.reads.en': 'The customer reads English: please write it in English.',
   'quote.form.works.hint': 'The customer reads these words and agrees to them.',
   'quote.form.amount': 'Price in yen, tax included',
   'quote.form.amount.exempt': 'Price in yen, without tax',

@@ -33,6 +33,8 @@ export const quotesJa = {
   'quote.decline.note': '当店へのひとこと',
   'quote.pay': 'お支払いへ進む',
   'quote.form.works': '作業の内容',
+  'quote.form.works.reads.ja': '日本語をお読みになるお客様です。日本語でお書きください。',
+  'quote.form.works.reads.en': '英語をお読みになるお客様です。英語でお書きください。',
   'quote.form.works.hint': 'お客様はこの文を読んで承諾します。',
   'quote.form.amount': '料金（円・税込）',
   'quote.form.amount.exempt': '料金（円・免税）',

@@ -1,6 +1,6 @@
 /** Letters about work on a piece, in English. */
 import type { LetterCase, LetterVisit } from '#letters'
-import { clauses, given, listed, ownWords, type Row } from '../blocks.ts'
+import { clauses, given, listed, staffWords, type Row } from '../blocks.ts'
 import type { LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 import type { CareLetterKind } from './kind.ts'
@@ -63,7 +63,7 @@ export const careLettersEn = (
           ? p.obligationsOf(values.terms, values.visit === undefined ? [] : ['reservation'])
           : [],
       ),
-      ...ownWords('From our staff', values.note),
+      ...staffWords('From our staff', values.note, 'en'),
       ...clauses('Why', values.clauses, p),
     ],
   }),
@@ -78,7 +78,7 @@ export const careLettersEn = (
       ...(values.before === undefined
         ? []
         : [{ rows: [['Before', p.moment(values.before.begins)] as const] }]),
-      ...ownWords('From our staff', values.note),
+      ...staffWords('From our staff', values.note, 'en'),
     ],
   }),
 
@@ -89,7 +89,7 @@ export const careLettersEn = (
       { rows: [...about(values, p), ...visitRows(values.before, p)] },
       'You can book another time on the page of your request on My Page.',
       { rows: [['You can bring it', p.until(values.by)] as const] },
-      ...ownWords('From our staff', values.note),
+      ...staffWords('From our staff', values.note, 'en'),
     ],
   }),
 
@@ -114,7 +114,7 @@ export const careLettersEn = (
           ...given('Photos we took', values.photos === 0 ? undefined : String(values.photos)),
         ],
       },
-      ...ownWords('What it looked like', values.condition),
+      ...staffWords('What it looked like', values.condition, 'en'),
       'If you remember it differently, reply to this e-mail and tell us.',
     ],
   }),
@@ -128,7 +128,7 @@ export const careLettersEn = (
         : 'We have begun to work on your piece.',
       { rows: [...about(values, p), ...given('Ready about', values.ready && p.day(values.ready))] },
       ...(values.ready === undefined ? ['It will be ready as the quote says.'] : []),
-      ...ownWords('From our staff', values.note),
+      ...staffWords('From our staff', values.note, 'en'),
     ],
   }),
 
@@ -137,7 +137,7 @@ export const careLettersEn = (
     blocks: [
       'We have looked at the piece closely, and what you asked for cannot be done. You get the piece back.',
       { rows: about(values, p) },
-      ...ownWords('Why', values.note),
+      ...staffWords('Why', values.note, 'en'),
     ],
   }),
 

@@ -1,6 +1,6 @@
 /** Letters about work on a piece, in Japanese. */
 import type { LetterCase, LetterVisit } from '#letters'
-import { clauses, given, listed, ownWords, type Row } from '../blocks.ts'
+import { clauses, given, listed, staffWords, type Row } from '../blocks.ts'
 import type { LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 import type { CareLetterKind } from './kind.ts'
@@ -63,7 +63,7 @@ export const careLettersJa = (
           ? p.obligationsOf(values.terms, values.visit === undefined ? [] : ['reservation'])
           : [],
       ),
-      ...ownWords('担当者より', values.note),
+      ...staffWords('担当者より', values.note, 'ja'),
       ...clauses('根拠となる条項', values.clauses, p),
     ],
   }),
@@ -78,7 +78,7 @@ export const careLettersJa = (
       ...(values.before === undefined
         ? []
         : [{ rows: [['変更前の日時', p.moment(values.before.begins)] as const] }]),
-      ...ownWords('担当者より', values.note),
+      ...staffWords('担当者より', values.note, 'ja'),
     ],
   }),
 
@@ -89,7 +89,7 @@ export const careLettersJa = (
       { rows: [...about(values, p), ...visitRows(values.before, p)] },
       'マイページのお申し出のページで、別の日時をご予約いただけます。',
       { rows: [['お持ちいただく期限', p.until(values.by)] as const] },
-      ...ownWords('担当者より', values.note),
+      ...staffWords('担当者より', values.note, 'ja'),
     ],
   }),
 
@@ -114,7 +114,7 @@ export const careLettersJa = (
           ...given('控えの写真', values.photos === 0 ? undefined : `${values.photos}枚`),
         ],
       },
-      ...ownWords('お預かりしたときの状態', values.condition),
+      ...staffWords('お預かりしたときの状態', values.condition, 'ja'),
       '控えと違うところがおありのときは、このメールへの返信でお知らせください。',
     ],
   }),
@@ -125,7 +125,7 @@ export const careLettersJa = (
       values.moved === true ? '仕上がりの予定日を改めました。' : '品物の作業を始めました。',
       { rows: [...about(values, p), ...given('仕上がりの予定日', values.ready && p.day(values.ready))] },
       ...(values.ready === undefined ? ['仕上がりの日は、お見積もりでお知らせしたとおりです。'] : []),
-      ...ownWords('担当者より', values.note),
+      ...staffWords('担当者より', values.note, 'ja'),
     ],
   }),
 
@@ -134,7 +134,7 @@ export const careLettersJa = (
     blocks: [
       '品物を確かめましたが、ご希望の作業ができないことがわかりました。品物はお返しいたします。',
       { rows: about(values, p) },
-      ...ownWords('理由', values.note),
+      ...staffWords('理由', values.note, 'ja'),
     ],
   }),
 

@@ -3,7 +3,7 @@
  * of a date. In English.
  */
 import type { LetterCase, LetterValues } from '#letters'
-import { clauses, given, listed, ownWords, type Row } from '../blocks.ts'
+import { clauses, given, listed, staffWords, type Row } from '../blocks.ts'
 import type { Block, LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 
@@ -23,7 +23,7 @@ export const goodsLettersEn = (about: (values: LetterCase, p: Phrasing) => reado
           ],
         },
         ...listed(p.terms(values.terms)),
-        ...ownWords('From our staff', values.note),
+        ...staffWords('From our staff', values.note, 'en'),
       ],
     }),
 
@@ -45,7 +45,7 @@ export const goodsLettersEn = (about: (values: LetterCase, p: Phrasing) => reado
       blocks: [
         'The box that you sent held something other than the piece.',
         { rows: about(values, p) },
-        ...ownWords('What was in it', values.what),
+        ...staffWords('What was in it', values.what, 'en'),
         'We send it back to you. When it leaves, we tell you by when to send the piece itself.',
       ],
     }),
@@ -64,7 +64,7 @@ export const goodsLettersEn = (about: (values: LetterCase, p: Phrasing) => reado
         },
         { quote: values.send.to.join('\n') },
         ...listed(p.sending(values.send)),
-        ...ownWords('From our staff', values.note),
+        ...staffWords('From our staff', values.note, 'en'),
       ],
     }),
 
@@ -86,7 +86,7 @@ export const goodsLettersEn = (about: (values: LetterCase, p: Phrasing) => reado
           ? ['We have no fixed rule on the money for such a parcel. A member of staff tells you.']
           : []),
         ...moneyBack(values, p),
-        ...ownWords('From our staff', values.note),
+        ...staffWords('From our staff', values.note, 'en'),
         ...clauses('What our terms say about the money', values.clauses, p),
       ],
     }),
@@ -112,7 +112,7 @@ export const goodsLettersEn = (about: (values: LetterCase, p: Phrasing) => reado
         {
           rows: [...about(values, p), ...given('We write to you', values.answerBy && p.by(values.answerBy))],
         },
-        ...ownWords('From our staff', values.note),
+        ...staffWords('From our staff', values.note, 'en'),
       ],
     }),
 
@@ -133,7 +133,7 @@ export const goodsLettersEn = (about: (values: LetterCase, p: Phrasing) => reado
       blocks: [
         'We send your parcel again at our cost. You get another e-mail when it leaves.',
         { rows: about(values, p) },
-        ...ownWords('From our staff', values.note),
+        ...staffWords('From our staff', values.note, 'en'),
       ],
     }),
 

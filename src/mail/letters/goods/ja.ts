@@ -3,7 +3,7 @@
  * of a date. In Japanese.
  */
 import type { LetterCase, LetterValues } from '#letters'
-import { clauses, given, listed, ownWords, type Row } from '../blocks.ts'
+import { clauses, given, listed, staffWords, type Row } from '../blocks.ts'
 import type { Block, LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 
@@ -23,7 +23,7 @@ export const goodsLettersJa = (about: (values: LetterCase, p: Phrasing) => reado
           ],
         },
         ...listed(p.terms(values.terms)),
-        ...ownWords('担当者より', values.note),
+        ...staffWords('担当者より', values.note, 'ja'),
       ],
     }),
 
@@ -45,7 +45,7 @@ export const goodsLettersJa = (about: (values: LetterCase, p: Phrasing) => reado
       blocks: [
         'お送りいただいた箱に、お申し出の品と違うものが入っていました。',
         { rows: about(values, p) },
-        ...ownWords('入っていたもの', values.what),
+        ...staffWords('入っていたもの', values.what, 'ja'),
         '届いたものはお返しします。発送のときに、品物をお送りいただく期限をあらためてお知らせします。',
       ],
     }),
@@ -64,7 +64,7 @@ export const goodsLettersJa = (about: (values: LetterCase, p: Phrasing) => reado
         },
         { quote: values.send.to.join('\n') },
         ...listed(p.sending(values.send)),
-        ...ownWords('担当者より', values.note),
+        ...staffWords('担当者より', values.note, 'ja'),
       ],
     }),
 
@@ -86,7 +86,7 @@ export const goodsLettersJa = (about: (values: LetterCase, p: Phrasing) => reado
           ? ['代金の扱いについては決まりがありませんので、担当者がご案内します。']
           : []),
         ...moneyBack(values, p),
-        ...ownWords('担当者より', values.note),
+        ...staffWords('担当者より', values.note, 'ja'),
         ...clauses('代金についての条項', values.clauses, p),
       ],
     }),
@@ -112,7 +112,7 @@ export const goodsLettersJa = (about: (values: LetterCase, p: Phrasing) => reado
         {
           rows: [...about(values, p), ...given('ご連絡の期限', values.answerBy && p.by(values.answerBy))],
         },
-        ...ownWords('担当者より', values.note),
+        ...staffWords('担当者より', values.note, 'ja'),
       ],
     }),
 
@@ -133,7 +133,7 @@ export const goodsLettersJa = (about: (values: LetterCase, p: Phrasing) => reado
       blocks: [
         '荷物を、当店の負担でもう一度お送りします。発送しましたら、お手紙でお知らせします。',
         { rows: about(values, p) },
-        ...ownWords('担当者より', values.note),
+        ...staffWords('担当者より', values.note, 'ja'),
       ],
     }),
 

@@ -10,7 +10,7 @@ import {
   isByService,
   keepsOf,
   listed,
-  ownWords,
+  staffWords,
   piecesUnder,
   receiptOf,
   section,
@@ -45,7 +45,7 @@ export const orderLettersEn = {
         extra: 'For your order, one more payment is to be made.',
         quote: 'You have accepted our quote. We begin as soon as it is paid.',
       }[values.purpose],
-      ...ownWords('What it is for', values.note),
+      ...staffWords('What it is for', values.note, 'en'),
       ...wantedEn(values.wanted, p, values.purpose),
     ],
   }),
@@ -69,7 +69,7 @@ export const orderLettersEn = {
       ...(values.over === undefined
         ? []
         : [`${p.sum(values.over)} more than the price reached us. ${wayBack(values.method)}`]),
-      ...ownWords('What it is for', values.quoted?.works),
+      ...staffWords('What it is for', values.quoted?.works, 'en'),
       ...(values.purpose === 'order'
         ? [
             ...piecesUnder('We now begin to make these for you:', values.made, p),
@@ -109,7 +109,7 @@ export const orderLettersEn = {
           ],
         ],
       },
-      ...ownWords('Why', values.because),
+      ...staffWords('Why', values.because, 'en'),
       ...delayRights(values, p),
     ],
   }),
@@ -223,7 +223,7 @@ export const orderLettersEn = {
         : 'We are sorry: we cannot carry out your order, and it has ended. You owe nothing.',
       { list: values.pieces.map(p.piece) },
       { rows: given('It was to be paid', values.until && p.until(values.until)) },
-      ...ownWords('From us', values.note),
+      ...staffWords('From us', values.note, 'en'),
       ...(values.back === undefined
         ? []
         : [`We have received ${p.sum(values.back)}. ${wayBack(values.method)}`]),

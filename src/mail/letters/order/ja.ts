@@ -10,7 +10,7 @@ import {
   isByService,
   keepsOf,
   listed,
-  ownWords,
+  staffWords,
   piecesUnder,
   receiptOf,
   section,
@@ -45,7 +45,7 @@ export const orderLettersJa = {
         extra: 'ご注文について、追加のお支払いをお願いします。',
         quote: 'お見積もりをご承諾いただきました。お支払いを確認してから始めます。',
       }[values.purpose],
-      ...ownWords('お支払いの内容', values.note),
+      ...staffWords('お支払いの内容', values.note, 'ja'),
       ...wantedJa(values.wanted, p, values.purpose),
     ],
   }),
@@ -69,7 +69,7 @@ export const orderLettersJa = {
       ...(values.over === undefined
         ? []
         : [`お支払いの額が${p.sum(values.over)}多く届きました。差額は、${wayBack(values.method)}`]),
-      ...ownWords('お支払いの内容', values.quoted?.works),
+      ...staffWords('お支払いの内容', values.quoted?.works, 'ja'),
       ...(values.purpose === 'order'
         ? [
             ...piecesUnder('次の品の製作を始めます。', values.made, p),
@@ -109,7 +109,7 @@ export const orderLettersJa = {
           ],
         ],
       },
-      ...ownWords('遅れている理由', values.because),
+      ...staffWords('遅れている理由', values.because, 'ja'),
       ...delayRights(values, p),
     ],
   }),
@@ -228,7 +228,7 @@ export const orderLettersJa = {
         : '申し訳ございません。ご注文をお受けすることができなくなりました。お支払いいただくものはありません。',
       { list: values.pieces.map(p.piece) },
       { rows: given('お支払いの期限', values.until && p.until(values.until)) },
-      ...ownWords('当店より', values.note),
+      ...staffWords('当店より', values.note, 'ja'),
       ...(values.back === undefined
         ? []
         : [`お支払いいただいた${p.sum(values.back)}は、${wayBack(values.method)}`]),

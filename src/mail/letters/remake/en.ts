@@ -1,6 +1,6 @@
 /** Letters about one side of a pair that is made again, in English. */
 import type { LetterCase, RemakeLetters } from '#letters'
-import { followed, given, ownWords, type Row } from '../blocks.ts'
+import { followed, given, staffWords, worksBlocks, type Row } from '../blocks.ts'
 import type { LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 
@@ -14,7 +14,7 @@ export const remakeLettersEn = {
     subject: 'your order for the other side',
     blocks: [
       'Thank you. Your order for the side that we make again is placed. You find it among your orders on My Page.',
-      { quote: values.works },
+      ...worksBlocks(values.works, 'en'),
       {
         rows: [
           ...about(values, p),
@@ -40,7 +40,7 @@ export const remakeLettersEn = {
     blocks: [
       'Your remaining earring has arrived, and we are keeping it for you. It goes back to you together with the other.',
       { rows: [...about(values, p), ['Arrived', p.moment(values.received)]] },
-      ...ownWords('What it looked like as it came', values.condition),
+      ...staffWords('What it looked like as it came', values.condition, 'en'),
       ...(values.photos === 0 ? [] : ['The photos that we took of it are on the page of your request.']),
     ],
   }),
@@ -77,7 +77,7 @@ export const remakeLettersEn = {
         ? 'We are sorry: the carrier has lost the parcel with both earrings, and what you paid for the other side goes back to you.'
         : 'We are sorry: we cannot make the other side after all. If your own earring is with us, we send it back.',
       { rows: [...about(values, p), ...given('We pay you back', values.amount && p.sum(values.amount))] },
-      ...ownWords('From our staff', values.note),
+      ...staffWords('From our staff', values.note, 'en'),
     ],
   }),
 } satisfies Pick<LetterWriters, keyof RemakeLetters>

@@ -1,6 +1,6 @@
 /** Letters about one side of a pair that is made again, in Japanese. */
 import type { LetterCase, RemakeLetters } from '#letters'
-import { followed, given, ownWords, type Row } from '../blocks.ts'
+import { followed, given, staffWords, worksBlocks, type Row } from '../blocks.ts'
 import type { LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 
@@ -14,7 +14,7 @@ export const remakeLettersJa = {
     subject: '片方のお作り直しのご注文を承りました',
     blocks: [
       'ありがとうございます。片方のお作り直しのご注文が成立しました。マイページのご注文一覧でもご覧いただけます。',
-      { quote: values.works },
+      ...worksBlocks(values.works, 'ja'),
       {
         rows: [
           ...about(values, p),
@@ -37,7 +37,7 @@ export const remakeLettersJa = {
     blocks: [
       'お送りいただいた片方が届き、大切にお預かりしています。お作りするもう片方と一緒にお返しします。',
       { rows: [...about(values, p), ['到着日時', p.moment(values.received)]] },
-      ...ownWords('届いたときの状態', values.condition),
+      ...staffWords('届いたときの状態', values.condition, 'ja'),
       ...(values.photos === 0 ? [] : ['お預かりしたときの写真は、お申し出のページでご覧いただけます。']),
     ],
   }),
@@ -75,7 +75,7 @@ export const remakeLettersJa = {
         ? '申し訳ございません。両方をお入れした荷物が、運送会社でなくなりました。もう片方のためにお支払いいただいた金額をお返しします。'
         : '申し訳ありません。もう片方をお作りできないことが分かりました。お手元の片方をお預かりしているときは、お返しします。',
       { rows: [...about(values, p), ...given('お返しする金額', values.amount && p.sum(values.amount))] },
-      ...ownWords('担当者より', values.note),
+      ...staffWords('担当者より', values.note, 'ja'),
     ],
   }),
 } satisfies Pick<LetterWriters, keyof RemakeLetters>

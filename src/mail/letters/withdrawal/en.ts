@@ -1,6 +1,6 @@
 /** Letters about the end of a contract: withdrawn, cancelled, and what was assessed. In English. */
 import type { LetterCase } from '#letters'
-import { clauses, given, listed, ownWords, paysNothing, refundRows, type Row } from '../blocks.ts'
+import { clauses, given, listed, staffWords, paysNothing, refundRows, type Row } from '../blocks.ts'
 import type { LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 
@@ -35,7 +35,7 @@ export const withdrawalLettersEn = (about: (values: LetterCase, p: Phrasing) => 
       subject: `about your ${values.law === 'uk' ? 'cancellation' : 'withdrawal'} (${values.reference})`,
       blocks: [
         'We have looked into what you declared, and found no order of ours that it belongs to.',
-        ...ownWords('From our staff', values.note),
+        ...staffWords('From our staff', values.note, 'en'),
       ],
     }),
 
@@ -82,7 +82,7 @@ export const withdrawalLettersEn = (about: (values: LetterCase, p: Phrasing) => 
             ['We pay back', p.sum(values.total)],
           ],
         },
-        ...ownWords('Why', values.note),
+        ...staffWords('Why', values.note, 'en'),
         'If you do not agree, reply to this e-mail.',
       ],
     }),
@@ -115,7 +115,7 @@ export const withdrawalLettersEn = (about: (values: LetterCase, p: Phrasing) => 
                 ? 'There is nothing left to pay.'
                 : `There is ${p.sum(values.unpaid.less)} less to pay.`,
             ]),
-        ...ownWords('What we would like to add', values.note),
+        ...staffWords('What we would like to add', values.note, 'en'),
         ...clauses('This is based on', values.clauses, p),
       ],
     }),

@@ -1,6 +1,6 @@
 /** Letters about the end of a contract: withdrawn, cancelled, and what was assessed. In Japanese. */
 import type { LetterCase } from '#letters'
-import { clauses, given, listed, ownWords, paysNothing, refundRows, type Row } from '../blocks.ts'
+import { clauses, given, listed, staffWords, paysNothing, refundRows, type Row } from '../blocks.ts'
 import type { LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 
@@ -35,7 +35,7 @@ export const withdrawalLettersJa = (about: (values: LetterCase, p: Phrasing) => 
       subject: `${values.law === 'uk' ? '契約のキャンセル' : '契約の撤回'}のお申し出について（${values.reference}）`,
       blocks: [
         'お申し出を確かめましたが、当店のご注文のうちに、あてはまるものが見つかりませんでした。',
-        ...ownWords('担当者より', values.note),
+        ...staffWords('担当者より', values.note, 'ja'),
       ],
     }),
 
@@ -82,7 +82,7 @@ export const withdrawalLettersJa = (about: (values: LetterCase, p: Phrasing) => 
             ['返金の額', p.sum(values.total)],
           ],
         },
-        ...ownWords('理由', values.note),
+        ...staffWords('理由', values.note, 'ja'),
         'ご納得いただけないときは、このメールにご返信ください。',
       ],
     }),
@@ -112,7 +112,7 @@ export const withdrawalLettersJa = (about: (values: LetterCase, p: Phrasing) => 
                 ? 'お支払いは不要です。'
                 : `お支払いの金額が ${p.sum(values.unpaid.less)} 減りました。`,
             ]),
-        ...ownWords('担当者から', values.note),
+        ...staffWords('担当者から', values.note, 'ja'),
         ...clauses('根拠となる条項', values.clauses, p),
       ],
     }),

@@ -102,9 +102,18 @@ export function stepsFor(
   theCase: AnyCase,
   role: Role,
 ): { readonly own: readonly StaffStep[]; readonly others: readonly StaffStep[] } {
-  const possible = possibleSteps(theCase, 'staff').filter(isStep)
+  const possible = asItCame(theCase, possibleSteps(theCase, 'staff').filter(isStep))
   return {
     own: possible.filter((step) => mayTake(role, step)),
     others: possible.filter((step) => !mayTake(role, step)),
   }
+}
+
+/** What was sent in is sent back; that somebody picks it up comes after that. */
+function asItCame({ details }: AnyCase, possible: readonly StaffStep[]): readonly StaffStep[] {
+  const both = possible.includes('hand-over') && possible.includes('send-piece-back')
+  if (!both || details['handover'] !== 'post') return possible
+  return possible
+    .filter((step) => step !== 'hand-over')
+    .flatMap((step) => (step === 'send-piece-back' ? [step, 'hand-over' as const] : [step]))
 }

@@ -43,6 +43,7 @@ type Props = {
 
 /** A quote stands for two weeks, unless staff say otherwise. */
 export function QuoteFields({ language, file, given, sentences }: Props) {
+  const reads = file.theCase.language
   const today = dayOf(file.facts.at, file.facts.shop.calendar.zone)
   const field = (name: string, value = '') => ({
     language,
@@ -55,7 +56,10 @@ export function QuoteFields({ language, file, given, sentences }: Props) {
       <Field
         {...field('works')}
         label={say(language, 'quote.form.works')}
-        hint={say(language, 'quote.form.works.hint')}
+        hint={[
+          say(language, 'quote.form.works.hint'),
+          ...(reads === language ? [] : [say(language, `quote.form.works.reads.${reads}`)]),
+        ].join(' ')}
         rows={4}
         maxlength={2000}
       />

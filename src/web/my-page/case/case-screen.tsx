@@ -64,6 +64,7 @@ import { AddressSection } from './address-section.tsx'
 import { AnswerSection, asksHere } from './answer-section.tsx'
 import { SayArrived } from './say-arrived.tsx'
 import { SendBackSection } from './send-back.tsx'
+import { StaffWords } from './staff-words.tsx'
 import { StillOpen } from './still-open.tsx'
 import { DueAt, tellsDue } from './due-at.tsx'
 import { happened, type Happened } from './timeline.ts'
@@ -345,7 +346,7 @@ function When({
 }
 
 function Details({
-  happened: { note, parcel, amount, cause },
+  happened: { note, who, parcel, amount, cause },
   language,
 }: {
   happened: Happened
@@ -354,7 +355,11 @@ function Details({
   return (
     <>
       {cause === undefined ? null : <p class="small">{say(language, cause)}</p>}
-      {note === undefined ? null : <blockquote class="small typed">{note}</blockquote>}
+      {note === undefined ? null : who === 'my.who.shop' ? (
+        <StaffWords words={note} language={language} />
+      ) : (
+        <blockquote class="small typed">{note}</blockquote>
+      )}
       {parcel === undefined ? null : <Tracked parcel={parcel} language={language} />}
       {amount === undefined ? null : (
         <p class="small">

@@ -1,10 +1,11 @@
 /** Until when something is waited for; a visit that is booked is at its time. */
 import type { Instant } from '#calendar'
 import { isReadable, type CaseRecord, type FoundCase } from '#cases'
+import type { DueName } from '#cases/case'
 import { zoneOf } from '#rulings'
 import type { OpenShop } from '#shops'
 import { Deadline, Moment } from '#web/ui'
-import { say, type Language } from '#words'
+import { say, type Language, type WordKey } from '#words'
 import { dueWords } from './timeline.ts'
 
 /** Whether what is due is a visit that is booked: then it is no time limit. */
@@ -35,8 +36,17 @@ export function DueAt({ theCase, shop, seenAt, language }: Props) {
     )
   return (
     <>
-      {say(language, owed ? 'my.due.refund-or-word' : dueWords[dueIs ?? 'answer'])}{' '}
+      {say(language, owed ? 'my.due.refund-or-word' : wordOf(theCase, dueIs))}{' '}
       <Deadline at={dueAt} zone={zoneOf(dueFrom, shop)} language={language} seenAt={seenAt} />
     </>
   )
+}
+
+/** Kinds in which a piece comes to the shop to be worked on: it is sent, not sent back. */
+const comesIn: ReadonlySet<string> = new Set(['care', 'remake'])
+
+function wordOf(theCase: FoundCase, dueIs: Exclude<DueName, 'handing-over'> | null): WordKey {
+  if (dueIs !== 'send-back' || !comesIn.has(theCase.kind)) return dueWords[dueIs ?? 'answer']
+  const agrees = isReadable(theCase) && theCase.current.state === 'consent-wanted'
+  return agrees ? 'my.due.agree' : 'my.due.send-in'
 }

@@ -7,6 +7,7 @@ import type { Order } from '#ordering'
 import type { OpenShop } from '#shops'
 import { Button, Check, DescriptionList, Field, RadioCards } from '#web/ui'
 import { say, type Language, type WordKey } from '#words'
+import { StaffWords } from './staff-words.tsx'
 
 type Props = {
   readonly shop: OpenShop
@@ -39,7 +40,7 @@ export function QuoteSection(props: Props) {
   return (
     <section class="stack to-do" aria-labelledby="to-do">
       <h2 id="to-do">{say(language, 'quote.title')}</h2>
-      <blockquote class="typed">{quoted.works}</blockquote>
+      <StaffWords words={quoted.works} language={language} />
       <DescriptionList
         rows={[
           [say(language, priceLabel(props)), priceOf(quoted, language)],
