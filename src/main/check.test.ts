@@ -35,7 +35,7 @@ test('check says which slips no example would notice, writes what would, and the
   assert.match(written.stdout, /examples written at its end; examples notice 55 of 55/)
   assert.ok(readFileSync(file, 'utf8').startsWith(before.trimEnd()))
   const again = check(file, '--examples')
-  assert.match(again.stdout, /can be read; 16 clauses, 23 rules, 38 examples, \d+ findings/)
+  assert.match(again.stdout, /can be read; 16 clauses, 23 rules, 61 examples, \d+ findings/)
   assert.match(again.stdout, /examples notice 55 of 55/)
   assert.doesNotMatch(again.stdout, /no example would notice|--write-examples/)
 })
