@@ -45,9 +45,17 @@ for (const [what, text] of [
   })
 
 test('help is told wherever it is asked for, and is no wrong use', () => {
-  for (const args of [['--help'], ['check', '--help'], ['rule', '-h']]) {
+  const of = (command: string): RegExp => new RegExp(`^  yakusoku ${command} `, 'm')
+  const all = run('--help')
+  assert.equal(all.status, 0)
+  for (const command of ['check', 'rule', 'new', 'erase']) assert.match(all.stdout, of(command))
+  for (const args of [
+    ['rule', '-h'],
+    ['rule', '--shop', 'kami-kagu', '--help'],
+  ]) {
     const { stdout, status } = run(...args)
     assert.equal(status, 0)
-    assert.match(stdout, /yakusoku rule --shop <shop> --facts/)
+    assert.match(stdout, of('rule'))
+    assert.doesNotMatch(stdout, of('check'))
   }
 })

@@ -368,7 +368,12 @@ export function readShops(): Shops | { readonly fault: string } {
   ].filter((d) => d.problems.length > 0)
   if (broken.length > 0) {
     return {
-      fault: broken.map((d) => `${d.file} cannot be read; see: npx yakusoku check ${d.file}`).join('\n'),
+      fault: [
+        ...broken.map(
+          ({ file }) => `${file} は読めません。npx yakusoku check ${file} --lang ja で分かります`,
+        ),
+        ...broken.map(({ file }) => `${file} cannot be read; see: npx yakusoku check ${file}`),
+      ].join('\n'),
     }
   }
   const open = new Map(
