@@ -35,7 +35,7 @@ export const goodsLettersEn = (about: (values: LetterCase, p: Phrasing) => reado
           rows: [...about(values, p), ...given('We answer you', values.answerBy && p.by(values.answerBy))],
         },
         ...listed(p.terms(values.terms)),
-        ...ownWords('From our staff', values.note),
+        ...staffWords('From our staff', values.note, 'en'),
         'Please tell us what you packed and how, with photos if you have any: simply reply to this e-mail.',
       ],
     }),

@@ -35,7 +35,7 @@ export const goodsLettersJa = (about: (values: LetterCase, p: Phrasing) => reado
           rows: [...about(values, p), ...given('お返事の期限', values.answerBy && p.by(values.answerBy))],
         },
         ...listed(p.terms(values.terms)),
-        ...ownWords('担当者より', values.note),
+        ...staffWords('担当者より', values.note, 'ja'),
         '何をどのように包まれたかを、お写真があればあわせて、このメールへの返信でお知らせください。',
       ],
     }),

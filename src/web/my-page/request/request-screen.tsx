@@ -363,7 +363,7 @@ function End({
   return (
     <Page frame={frame} title={title} styles={[...styles, photoStyle]} scripts={[photoScript]} unlisted>
       <div class="narrow stack-wide">
-        <ErrorSummary language={language} sentences={sentences} labels={{ description: words }} />
+        <ErrorSummary language={language} sentences={sentences} />
         <div>
           <PageTitle over={over} title={title} />
           <Answers
