@@ -35,7 +35,8 @@ const usages = {
                                                     a member of staff and a sign-in link, or the
                                                     second factor of one taken away
 `,
-  verify: `  yakusoku verify [--lang ja|en]                    whether all that is written once is as it was written
+  verify: `  yakusoku verify [--lang ja|en]                    whether all that is written once is as it
+                                                    was written
 `,
   erase: `  yakusoku erase --shop <shop> <order|letter|case|recipient|photo|paper|…> <number> --because <why>
                                                     personal words out of one record, which stays on record

@@ -359,7 +359,6 @@ function End({
 }) {
   const { language } = frame
   const over = `${say(language, requestWords[view.request].title)} · ${pieceWords(view.line, language)}`
-  const words = say(language, isAboutFault(view.request) ? 'my.end.description' : 'my.care.words')
   return (
     <Page frame={frame} title={title} styles={[...styles, photoStyle]} scripts={[photoScript]} unlisted>
       <div class="narrow stack-wide">
