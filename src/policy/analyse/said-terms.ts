@@ -174,10 +174,8 @@ const asked: readonly SaidTerm[] = [
     ja: /ご予約ください/,
     en: /\b(?:please|to) (?:book|reserve|make a reservation)\b/i,
   }),
-  obligation('local-jeweller-first', /宝飾店/, /\bjewell?er/i, {
-    ja: /まず[^。]{0,6}宝飾店[^。]{0,4}ご相談/,
-    en: /\bask a jewell?er\b/i,
-  }),
+  // A rule may have it as its condition instead: whether there is one near.
+  said('obligations', 'local-jeweller-first', /宝飾店/, /\bjewell?er/i),
   obligation('consent-transit-risk', /紛失|破損/, /\bloss\b|\brisk\b/i, {
     ja: /紛失[^。]{0,8}引き受け/,
     en: /\bbear loss\b|\bbear the risk\b/i,
