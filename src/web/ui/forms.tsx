@@ -275,7 +275,8 @@ export type ErrorSummaryProps = {
 
 /**
  * At the top of a form that could not be taken: every problem in the order of its fields, each called by
- * the label of its field and leading to it. Who comes back to the page stands there, with script or without. Empty when there is none.
+ * the label of its field and leading to it. Who comes back to the page stands there, with script or without.
+ * Empty when there is none.
  */
 export function ErrorSummary({ language, sentences }: ErrorSummaryProps) {
   if (Object.keys(sentences).length === 0) return null

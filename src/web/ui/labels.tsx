@@ -1,6 +1,7 @@
 /**
- * What each field of a page is called, in their order, for the list of what to correct, which stands above the
- * fields and is drawn before them. A page with such a list is drawn twice: once to hear of the labels, once with them.
+ * What each field of a page is called, in their order, for the list of what to correct, which stands above
+ * the fields and is drawn before them. A page with such a list is drawn twice: once to hear of the labels,
+ * once with them.
  */
 import { createContext, useContext, type Child } from 'hono/jsx'
 import { raw } from 'hono/html'

@@ -95,7 +95,7 @@ test('the list of what to correct goes down the page, whatever was found wrong f
     <WithLabels>
       <ErrorSummary language="en" sentences={sentences} />
       <Field language="en" name="name" label="Name" />
-      <Check language="en" name="terms" label={<b>I agree</b>} />
+      <Check name="terms" label={<b>I agree</b>} />
       <Field language="en" name="note" label="Note" />
     </WithLabels>,
   )
