@@ -182,7 +182,9 @@ test('nothing is ordered before price and day were accepted and paid; then the c
   assert.match(letter!.text, /山梨県甲府市見本町|Kofu/)
   const page = await one.here.open(`/kaoru/my/orders/${own.number}`)
   assert.ok(page.status === 404 || /the side that is made again/.test(page.words))
-  assert.match(await desk.read(`/desk/kaoru/orders/${own.number}`), new RegExp(`came from request ${number}`))
+  const seen = await desk.read(`/desk/kaoru/orders/${own.number}`)
+  assert.match(seen, new RegExp(`came from request ${number}[^]*paid back, stands with the order of request`))
+  assert.doesNotMatch(seen, /Nothing has been paid yet/)
 })
 
 test('the remaining earring is taken in, with condition and photos, before the other is made, and both go back together [KAORU-08]', async () => {
