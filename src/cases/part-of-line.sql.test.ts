@@ -6,7 +6,16 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { askFor, atTheDesk, buy, openWorld, signedIn, type Bought, type World } from '#main/testing'
+import {
+  askFor,
+  atTheDesk,
+  buy,
+  hiddenFields,
+  openWorld,
+  signedIn,
+  type Bought,
+  type World,
+} from '#main/testing'
 import { readOrder, takeStep, type OrderLine } from '#ordering'
 import { deliverParcel, dispatchParcel } from '#parcels'
 import { noteForParcel, readPapers } from '#papers'
@@ -313,6 +322,37 @@ test('a ring made to order that is sent by itself stands on the work list until 
   assert.match(await desk.read(`/desk/kaoru/orders/${number}`), /1 sent separately: being prepared/)
   await pressed(one, apart())
   assert.equal(await listed(), undefined)
+  assert.deepEqual(world.faults, [])
+})
+
+test('a ring made to order that stayed is made at its request before it leaves; one that lies ready-made only leaves', async () => {
+  const { world, number, withdraw, send, attempt, pressed, pieces } = await threeRings(
+    undefined,
+    'kasane-ring',
+  )
+  const one = await withdraw(1)
+  await send()
+  await pressed(one, refuse)
+  const desk = await atTheDesk(world, 'kaoru', 'owner', 'en')
+  const buyer = await signedIn(world, 'kaoru', number)
+  const place = `/desk/kaoru/cases/${one}`
+  const take = async (step: string) =>
+    (await desk.post(`${place}/${step}`, hiddenFields((await desk.open(place)).html))).status
+  assert.deepEqual([await take('completion'), await take('making')], [409, 303])
+  assert.match(await desk.read('/desk/kaoru/work'), /Ring “Kasane”[^]*It is being made/)
+  assert.match(await buyer.read(`/kaoru/my/cases/${one}`), /We are now making the piece that stayed/)
+  assert.deepEqual(await attempt(one, apart()), { refused: 'not-in-this-state', state: 'making' })
+  assert.equal(await take('completion'), 303)
+  assert.match(await desk.read('/desk/kaoru/work'), /Ring “Kasane” [^.]*Pack it/)
+  await pressed(one, apart())
+  assert.equal((await pieces())[1]?.stage, 'shipped')
+  const ready = await threeRings(world)
+  const other = await ready.withdraw(1)
+  await ready.send()
+  await ready.pressed(other, refuse)
+  assert.doesNotMatch(await desk.read(`/desk/kaoru/cases/${other}`), /Making has begun/)
+  const refused = { refused: 'not-in-this-state', state: 'to-send' }
+  assert.deepEqual(await ready.attempt(other, { command: 'begin-making' }), refused)
   assert.deepEqual(world.faults, [])
 })
 

@@ -158,6 +158,7 @@ const notSent = factsWith({ at: now, remedies: [], stage: 'accepted', details: u
 const byStage: readonly CaseFacts[] = [
   { ...notSent, unpaid: true },
   { ...notSent, line: { ...notSent.line, apart: true } },
+  { ...notSent, line: { ...notSent.line, apart: true, kind: 'made-to-order' } },
 ]
 
 const situations: readonly CaseFacts[] = [...byRemedy, ...byChange, ...byStage]

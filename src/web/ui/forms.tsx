@@ -274,13 +274,14 @@ export type ErrorSummaryProps = {
 }
 
 /**
- * At the top of a form that could not be taken: every problem, each called by the label of its field and
- * leading to it. Who comes back to the page stands there, with script or without. Empty when there is none.
+ * At the top of a form that could not be taken: every problem in the order of its fields, each called by
+ * the label of its field and leading to it. Who comes back to the page stands there, with script or without.
+ * Empty when there is none.
  */
 export function ErrorSummary({ language, sentences }: ErrorSummaryProps) {
-  const entries = Object.entries(sentences)
-  if (entries.length === 0) return null
+  if (Object.keys(sentences).length === 0) return null
   const labels = labelsOnPage()
+  const entries = fromTheTop(Object.entries(sentences), [...labels.keys()])
   return (
     <div class="summary" role="alert" tabindex={-1} autofocus id="problems">
       <h2>{say(language, 'form.summary', { count: entries.length })}</h2>
@@ -293,6 +294,15 @@ export function ErrorSummary({ language, sentences }: ErrorSummaryProps) {
       </ul>
     </div>
   )
+}
+
+/** As the fields stand on the page, whatever found them wrong first; one that is none of them comes last. */
+function fromTheTop<Entry extends readonly [field: string, sentence: string]>(
+  entries: readonly Entry[],
+  fields: readonly string[],
+): readonly Entry[] {
+  const order = [...new Set([...fields, ...entries.map(([field]) => field)])]
+  return entries.toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
 }
 
 /** A sentence that names its field needs no label; a label that is a question has its mark already. */

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import {
+  Check,
   ErrorSummary,
   Field,
   Markdown,
@@ -86,6 +87,20 @@ test('the list of what to correct calls each field by its label, which stands be
   assert.match(page, /href="#field-name">Name of the piece: Please fill this in\.</)
   assert.match(page, /href="#field-size">Which size\? Please choose one\.</)
   assert.match(page, /href="#field-note">A note is too long\.</)
+})
+
+test('the list of what to correct goes down the page, whatever was found wrong first', () => {
+  const sentences = { gone: 'Over.', note: 'C.', terms: 'Please tick this.', name: 'A.' }
+  const page = html(
+    <WithLabels>
+      <ErrorSummary language="en" sentences={sentences} />
+      <Field language="en" name="name" label="Name" />
+      <Check name="terms" label={<b>I agree</b>} />
+      <Field language="en" name="note" label="Note" />
+    </WithLabels>,
+  )
+  const leads = [...page.matchAll(/href="#field-(\w+)"/g)].map(([, field]) => field)
+  assert.deepEqual(leads, ['name', 'terms', 'note', 'gone'])
 })
 
 test('the first of several answers carries the id that a summary leads to', () => {

@@ -55,6 +55,7 @@ export const remakeEn = {
   'desk.form.certificate': 'Number on the purchase certificate',
   'desk.form.side': 'The side that was lost',
   'desk.form.own-order': 'The order of this case',
+  'desk.remake.money': 'What is paid for it, or paid back, stands with the order of request {number}.',
   'desk.remake.from-case':
     'This order came from request {number}. Making and sending go on at the page of the request.',
   'desk.remake.to-case': 'To the page of the request',

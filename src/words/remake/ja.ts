@@ -52,6 +52,7 @@ export const remakeJa = {
   'desk.form.certificate': '購入証明書の商品番号',
   'desk.form.side': 'なくされた側',
   'desk.form.own-order': 'この件からできた注文',
+  'desk.remake.money': 'この注文のお支払いとご返金は、お申し出{number}のもとのご注文に記録されます。',
   'desk.remake.from-case':
     'この注文は、お申し出{number}からできました。製作と発送は、お申し出のページで進めます。',
   'desk.remake.to-case': 'お申し出のページへ',

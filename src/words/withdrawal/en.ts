@@ -130,6 +130,13 @@ export const withdrawalEn = {
   'desk.form.send-apart.made':
     'This is made to order: where it was not made with the others, make it before you send it.',
   'desk.event.SentApart': 'The piece that stayed was sent',
+  'desk.state.making-apart': 'refused, the piece is being made',
+  'desk.state.made-apart': 'refused, the piece was made and is to be sent',
+  'desk.step.begin-making-apart': 'Making has begun',
+  'desk.step.begin-making-apart.says':
+    'The piece was not made with the others of its line, and is made now. The customer sees it on My Page.',
+  'desk.step.finish-making-apart': 'The piece is complete',
+  'desk.step.finish-making-apart.says': 'Records that it is complete. It can be packed and sent next.',
   'desk.state.order-goes-on': 'refused, the order goes on',
   'desk.event.Answered': 'The customer answered a question of the documents',
   'desk.event.Withdrawn': 'The customer withdrew from the contract',
@@ -165,6 +172,11 @@ export const withdrawalEn = {
   'my.now.withdrawn.sent-back': 'You have sent the piece. We pay you back.',
   'my.now.withdrawn.to-send':
     'We cannot accept this. We now send you the piece that stayed with us meanwhile.',
+  'my.now.withdrawn.making':
+    'We cannot accept this. We are now making the piece that stayed with us meanwhile, and then send it to you.',
+  'my.now.withdrawn.made':
+    'We cannot accept this. The piece that stayed with us meanwhile is made, and we now send it to you.',
+  'my.event.making-apart': 'We began to make the piece',
   'my.ahead.sent-apart': 'We send the piece, and you get an e-mail with the tracking number.',
   'my.event.sent-apart': 'The piece was sent',
   'my.now.order-goes-on': 'We cannot accept this. Your order goes on.',

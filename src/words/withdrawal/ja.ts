@@ -126,6 +126,13 @@ export const withdrawalJa = {
   'desk.form.send-apart.made':
     'ご注文を受けてから作る品です。まだ作っていなければ、作ってから発送してください。',
   'desk.event.SentApart': '残っていた品物を発送しました',
+  'desk.state.making-apart': 'お断り・製作中',
+  'desk.state.made-apart': 'お断り・できあがり、発送前',
+  'desk.step.begin-making-apart': '製作を始めました',
+  'desk.step.begin-making-apart.says':
+    '同じ品のほかの点と一緒には作らなかった品を、これから作ります。お客様にはマイページで見えます。',
+  'desk.step.finish-making-apart': '品物ができあがりました',
+  'desk.step.finish-making-apart.says': '完成を記録します。次に、荷づくりして発送できます。',
   'desk.state.order-goes-on': 'お断り・注文は続行',
   'desk.event.Answered': 'お客様が文書の問いに答えました',
   'desk.event.Withdrawn': 'お客様が契約を撤回しました',
@@ -161,6 +168,11 @@ export const withdrawalJa = {
   'my.now.withdrawn.sent-back': 'お品の発送をうかがいました。返金の手続きをします。',
   'my.now.withdrawn.to-send':
     'お申し出はお受けできません。その間お送りせずにおりました品を、これからお送りいたします。',
+  'my.now.withdrawn.making':
+    'お申し出はお受けできません。その間お作りせずにおりました品を、ただいまお作りしております。できあがりましたら、お送りいたします。',
+  'my.now.withdrawn.made':
+    'お申し出はお受けできません。その間お作りせずにおりました品ができあがりましたので、これからお送りいたします。',
+  'my.event.making-apart': 'お品の製作を始めました',
   'my.ahead.sent-apart': 'お品をお送りし、追跡番号をメールでお知らせします。',
   'my.event.sent-apart': 'お品を発送',
   'my.now.order-goes-on': 'お申し出はお受けできませんでした。ご注文はそのまま進みます。',

@@ -24,7 +24,8 @@ export const workEn = {
   'work.apart': 'To send by themselves',
   'work.apart.here': 'Pack it, and record at the request that it was sent.',
   'work.apart.made':
-    'This is made to order. Where it was not made with the others, make it first; then pack it, and record at the request that it was sent.',
+    'This is made to order. Where it was not made with the others, make it first; then pack it, and record at the request that it was sent. That making began is recorded there, too.',
+  'work.apart.making': 'It is being made. Record at the request when it is complete.',
   'work.apart.request': 'Request {request}',
   'work.notes': 'Print delivery notes of the ticked orders (PDF)',
   'work.notes.receipts': 'With receipts that were issued (not with presents)',

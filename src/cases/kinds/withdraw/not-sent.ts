@@ -5,7 +5,7 @@
  * Pure.
  */
 import type { CaseFacts, CommandRule, Effect } from '#cases/case'
-import { gone } from '#ordering'
+import { gone, isMadeOnOrder } from '#ordering'
 import { goesBack } from '../cancel/cancelled.ts'
 
 /** What ends with the contract, as the event keeps it. */
@@ -60,9 +60,9 @@ export type SendApart = { readonly command: 'send-apart' } & Box
 export type SentApart = { readonly type: 'SentApart' } & Box
 type Box = { readonly parcel: string; readonly carrier: string; readonly tracking: string }
 
-export const sendApart: CommandRule<'to-send', SendApart, SentApart> = {
+export const sendApart: CommandRule<'to-send' | 'made', SendApart, SentApart> = {
   by: 'staff',
-  in: ['to-send'],
+  in: ['to-send', 'made'],
   where: 'with-shop',
   decide: ({ parcel, carrier, tracking }) => ({ type: 'SentApart', parcel, carrier, tracking }),
 }
@@ -71,3 +71,32 @@ export const sentApart = ({ parcel, carrier, tracking }: SentApart): readonly Ef
   { effect: 'send-apart', parcel, carrier, tracking },
   { effect: 'hold-line', held: false },
 ]
+
+/**
+ * What is made to order may have been held back before it was made: then it is made first. Whether it was,
+ * staff see; nothing says so of single pieces of a line.
+ */
+export type MakeApart = { readonly command: 'begin-making' } | { readonly command: 'finish-making' }
+export type MadeApart = { readonly type: 'MakingBegun' } | { readonly type: 'MakingFinished' }
+
+export const beginMaking: CommandRule<
+  'to-send',
+  Extract<MakeApart, { command: 'begin-making' }>,
+  Extract<MadeApart, { type: 'MakingBegun' }>
+> = {
+  by: 'staff',
+  in: ['to-send'],
+  where: 'with-shop',
+  decide: (_command, { line }, { state }) =>
+    isMadeOnOrder(line.kind) ? { type: 'MakingBegun' } : { refused: 'not-in-this-state', state },
+}
+
+export const finishMaking: CommandRule<
+  'making',
+  Extract<MakeApart, { command: 'finish-making' }>,
+  Extract<MadeApart, { type: 'MakingFinished' }>
+> = {
+  by: 'staff',
+  in: ['making'],
+  decide: () => ({ type: 'MakingFinished' }),
+}

@@ -50,13 +50,17 @@ import {
   type End,
 } from './answered.ts'
 import {
+  beginMaking,
   endedEffects,
   endsNow,
+  finishMaking,
   isUnpaid,
   neverLeft,
   sendApart,
   sentApart,
   type Ended,
+  type MadeApart,
+  type MakeApart,
   type SendApart,
   type SentApart,
 } from './not-sent.ts'
@@ -82,6 +86,9 @@ const withdrawState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('order-goes-on') }),
   /** Staff did not accept, and the others of its line have left without it: it is sent on its own. */
   z.object({ state: z.literal('to-send') }),
+  /** The same of what is made to order, and was not made with the others. */
+  z.object({ state: z.literal('making') }),
+  z.object({ state: z.literal('made') }),
 ])
 
 export type Withdrawal = z.infer<typeof withdrawState>
@@ -95,6 +102,7 @@ export type WithdrawCommand =
   | MoreWordsCommand
   | SaySent
   | SendApart
+  | MakeApart
   | AnswerCommand
   /** The worksheet: what the piece lost, why, with photos; no loss is an answer too. */
   | {
@@ -129,6 +137,7 @@ export type WithdrawEvent =
   | Answered
   | SentBack
   | SentApart
+  | MadeApart
   | {
       readonly type: 'Assessed'
       readonly amountMinor: string
@@ -349,6 +358,8 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     settle: refund.settle(['with-staff']),
     'send-piece-back': sendPieceBack,
     'send-apart': sendApart,
+    'begin-making': beginMaking,
+    'finish-making': finishMaking,
     extend: { ...waiting.extend, in: ['awaiting-return'] },
     write: waiting.write(writable),
     close: { ...waiting.close, in: ['awaiting-return'] },
@@ -369,6 +380,8 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
         ? decision.evolve.Refused()
         : { state: notSent === 'apart' ? 'to-send' : 'order-goes-on' },
     SentApart: () => ({ state: 'order-goes-on' }),
+    MakingBegun: () => ({ state: 'making' }),
+    MakingFinished: () => ({ state: 'made' }),
     ...refund.evolve,
     ...waiting.evolve,
     ...assignment.evolve,
@@ -400,6 +413,8 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
         ? [{ effect: 'hold-line', held: false, goesOn: true }, ...decision.effects.Refused(event, facts)]
         : decision.effects.Refused(event, facts),
     SentApart: sentApart,
+    MakingBegun: () => [],
+    MakingFinished: () => [],
     ...refund.effects,
     ...waiting.effects,
     ...assignment.effects,
@@ -407,7 +422,9 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
   },
   arrows: {
     requested: ['awaiting-return', 'approved', 'refused', 'cancelled', 'order-goes-on', 'to-send'],
-    'to-send': ['order-goes-on'],
+    'to-send': ['making', 'order-goes-on'],
+    making: ['made'],
+    made: ['order-goes-on'],
     'awaiting-return': ['sent-back', 'received', 'closed'],
     'sent-back': ['received', 'refund-owed'],
     received: ['assessed', 'refund-owed', 'with-staff'],
@@ -425,6 +442,8 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     cancelled: 'over',
     'order-goes-on': 'over',
     'to-send': 'remedy',
+    making: 'remedy',
+    made: 'remedy',
     requested: 'answer',
     'awaiting-return': 'waiting',
     'sent-back': 'remedy',
@@ -438,6 +457,8 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     cancelled: () => undefined,
     'order-goes-on': () => undefined,
     'to-send': nextStep,
+    making: nextStep,
+    made: nextStep,
     requested: nextStep,
     'awaiting-return': ({ sendBackBy, from }) => ({ is: 'send-back', at: sendBackBy, from }),
     'sent-back': (current, facts) => refundNext(current, facts, current.sentAt),

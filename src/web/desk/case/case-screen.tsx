@@ -5,6 +5,7 @@
 import { formatMoment, type Instant, type Zone } from '#calendar'
 import { isClosed, type UnreadableCase } from '#cases'
 import { asksOfShop } from '#cases/kinds'
+import { isMadeOnOrder } from '#ordering'
 import { commerce, tellsOfFault, wordIn } from '#policy'
 import { say, type Language } from '#words'
 import type { Frame } from '#web/http'
@@ -117,8 +118,8 @@ export function CaseScreen(props: CaseProps) {
 }
 
 /**
- * Without the step that answers what documents ask, where they ask nothing, and without paying by hand what a
- * payment service sends.
+ * Without the step that answers what documents ask, where they ask nothing, without paying by hand what a
+ * payment service sends, and without making what is there ready-made.
  */
 function offered(steps: ReturnType<typeof stepsFor>, file: CaseFile): ReturnType<typeof stepsFor> {
   const asksNothing = asksOfShop(file.facts).length === 0
@@ -126,8 +127,13 @@ function offered(steps: ReturnType<typeof stepsFor>, file: CaseFile): ReturnType
     names
       .filter((name) => name !== 'find-facts' || !asksNothing)
       .filter((name) => name !== 'pay-out' || !isSentByService(file))
+      .filter((name) => name !== 'begin-making' || canBeMade(file))
   return { own: without(steps.own), others: without(steps.others) }
 }
+
+/** What stayed when its line left is made by itself only where it is made to order; one side always is. */
+const canBeMade = ({ theCase, facts }: CaseFile): boolean =>
+  theCase.kind !== 'withdraw' || isMadeOnOrder(facts.line.kind)
 
 const documentSetOf = ({ shop }: AtDesk, { documents }: CaseFile): DocumentSet => ({
   documents,

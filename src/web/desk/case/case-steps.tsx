@@ -462,10 +462,10 @@ function RemedyAhead({ language, file }: { language: Language; file: CaseFile })
 
 function Parcel(props: NeedsProps) {
   const { language, file, step } = props
-  const isToMake = step === 'send-apart' && isMadeOnOrder(file.facts.line.kind)
+  const isUnmade = file.theCase.current.state === 'to-send' && isMadeOnOrder(file.facts.line.kind)
   return (
     <>
-      {isToMake ? <p>{say(language, 'desk.form.send-apart.made')}</p> : null}
+      {step === 'send-apart' && isUnmade ? <p>{say(language, 'desk.form.send-apart.made')}</p> : null}
       <Field
         language={language}
         {...fieldOf(props, 'carrier')}

@@ -93,6 +93,8 @@ const stateWords: PerState<WordKey> = {
     cancelled: 'desk.state.cancelled',
     'order-goes-on': 'desk.state.order-goes-on',
     'to-send': 'desk.state.send-apart',
+    making: 'desk.state.making-apart',
+    made: 'desk.state.made-apart',
   },
   care: {
     requested: 'desk.state.requested',
@@ -222,6 +224,8 @@ const eventWords: PerEvent<WordKey> = {
     Answered: 'desk.event.Answered',
     SentBack: 'desk.event.SentBack',
     SentApart: 'desk.event.SentApart',
+    MakingBegun: 'desk.event.MakingBegun',
+    MakingFinished: 'my.event.making-finished',
     Assessed: 'desk.event.Assessed',
   },
   care: {
@@ -287,12 +291,21 @@ const ofLost = {
 const lostWord = (step: StaffStep, { theCase }: { readonly theCase: AnyCase }) =>
   step in ofLost && isLostParcel(theCase) ? ofLost[step as keyof typeof ofLost] : undefined
 
+/** Making what stayed when the others of its line left: there is no other side, and nobody had one before. */
+const ofApart = {
+  'begin-making': 'desk.step.begin-making-apart',
+  'finish-making': 'desk.step.finish-making-apart',
+} as const satisfies Partial<Record<StaffStep, WordKey>>
+
+const apartWord = (step: StaffStep, { theCase }: { readonly theCase: AnyCase }) =>
+  step in ofApart && theCase.kind === 'withdraw' ? ofApart[step as keyof typeof ofApart] : undefined
+
 /** What a step of this case is called. */
 export const stepWord = (step: StaffStep, of: { readonly theCase: AnyCase }): WordKey =>
-  lostWord(step, of) ?? `desk.step.${step}`
+  lostWord(step, of) ?? apartWord(step, of) ?? `desk.step.${step}`
 
 /** What it does. */
 export function stepSays(step: StaffStep, of: { readonly theCase: AnyCase }): WordKey {
-  const word = lostWord(step, of)
+  const word = lostWord(step, of) ?? apartWord(step, of)
   return word === undefined ? `desk.step.${step}.says` : `${word}.says`
 }

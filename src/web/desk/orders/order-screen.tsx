@@ -417,7 +417,11 @@ function Money({ language, desk, file: { order, ledger, members } }: Part) {
         ]}
       />
       {ledger.entries.length === 0 ? (
-        <p class="quiet">{say(language, 'desk.money.none')}</p>
+        <p class="quiet">
+          {order.origin?.of === 'case'
+            ? say(language, 'desk.remake.money', { number: order.origin.number })
+            : say(language, 'desk.money.none')}
+        </p>
       ) : (
         <ul class="ledger">
           {ledger.entries.map((entry) => (

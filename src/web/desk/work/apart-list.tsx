@@ -3,7 +3,7 @@
  * and the request at which its sending is recorded. No step of a line is theirs, since their line has left.
  */
 import { isMadeOnOrder } from '#ordering'
-import { say, type Language } from '#words'
+import { say, type Language, type WordKey } from '#words'
 import type { AtDesk } from '#web/staff-session'
 import { pieceName } from '../orders/pieces.ts'
 import type { ApartLine } from './work.read.sql.ts'
@@ -17,12 +17,12 @@ export function ApartList({ language, desk, lines }: Props) {
     <section class="stack" aria-labelledby="to-send-apart">
       <h2 id="to-send-apart">{say(language, 'work.apart')}</h2>
       <ul class="plain-list stack">
-        {lines.map(({ line, order, request }) => (
+        {lines.map(({ line, order, request, state }) => (
           <li class="box">
             <p>
               <strong>{pieceName(line, language)}</strong>
             </p>
-            <p>{say(language, isMadeOnOrder(line.kind) ? 'work.apart.made' : 'work.apart.here')}</p>
+            <p>{say(language, whatIsToDo(line, state))}</p>
             <p class="row small">
               <a href={`${place}/orders/${order}`}>{order}</a>
               <a href={`${place}/cases/${request}`}>{say(language, 'work.apart.request', { request })}</a>
@@ -32,4 +32,9 @@ export function ApartList({ language, desk, lines }: Props) {
       </ul>
     </section>
   )
+}
+
+function whatIsToDo({ kind }: ApartLine['line'], state: ApartLine['state']): WordKey {
+  if (state === 'making') return 'work.apart.making'
+  return state === 'to-send' && isMadeOnOrder(kind) ? 'work.apart.made' : 'work.apart.here'
 }

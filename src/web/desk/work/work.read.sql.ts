@@ -109,19 +109,26 @@ export async function readWork(db: Db, shop: string, most: number): Promise<read
 }
 
 /** Pieces that are sent by themselves at a request, since the others of their line have left. */
-export type ApartLine = { readonly request: string; readonly order: string; readonly line: OrderLine }
+export type ApartLine = {
+  readonly request: string
+  readonly order: string
+  readonly line: OrderLine
+  /** How far it is: with its request since the no, made by itself meanwhile, or complete. */
+  readonly state: 'to-send' | 'making' | 'made'
+}
 
 /** The longest waiting first. */
 export async function readToSendApart(db: Db, shop: string): Promise<readonly ApartLine[]> {
-  const { rows } = await sql<{ request: string; order: string; line: number; quantity: number }>`
-    select c.number as request, c.order_number as "order", c.line, c.quantity from cases.cases c
-    where c.shop = ${shop} and c.closed_at is null and c.kind = 'withdraw' and c.state = 'to-send'
+  const { rows } = await sql<Omit<ApartLine, 'line'> & { line: number; quantity: number }>`
+    select c.number as request, c.order_number as "order", c.line, c.quantity, c.state from cases.cases c
+    where c.shop = ${shop} and c.closed_at is null and c.kind = 'withdraw'
+      and c.state in ('to-send', 'making', 'made')
     order by c.opened_at, c.number`.execute(db)
   const orders = await readOrdersCalled(db, shop, [...new Set(rows.map(({ order }) => order))])
-  return rows.flatMap(({ request, order: number, line: wanted, quantity }) => {
+  return rows.flatMap(({ request, order: number, line: wanted, quantity, state }) => {
     const order = orders.find((one) => one.number === number)
     const line = order?.lines.find((one) => one.line === wanted)
-    return line === undefined ? [] : [{ request, order: number, line: { ...line, quantity } }]
+    return line === undefined ? [] : [{ request, order: number, line: { ...line, quantity }, state }]
   })
 }
 

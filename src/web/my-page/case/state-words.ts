@@ -400,6 +400,18 @@ export const stateWords: PerState<StateWords> = {
     },
     cancelled: { word: 'my.state.cancelled', now: 'my.now.cancelled', tone: 'good', ahead: [] },
     'order-goes-on': { word: 'my.state.refused', now: 'my.now.order-goes-on', tone: 'no', ahead: [] },
+    making: {
+      word: 'my.state.refused',
+      now: 'my.now.withdrawn.making',
+      tone: 'shop',
+      ahead: ['my.ahead.sent-apart'],
+    },
+    made: {
+      word: 'my.state.refused',
+      now: 'my.now.withdrawn.made',
+      tone: 'shop',
+      ahead: ['my.ahead.sent-apart'],
+    },
     'to-send': {
       word: 'my.state.refused',
       now: 'my.now.withdrawn.to-send',

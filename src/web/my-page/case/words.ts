@@ -155,6 +155,8 @@ const eventWords: PerEvent<WordKey | undefined> = {
     Answered: 'my.event.answered',
     SentBack: 'my.event.sent-back',
     SentApart: 'my.event.sent-apart',
+    MakingBegun: 'my.event.making-apart',
+    MakingFinished: 'my.event.making-finished',
     Assessed: 'my.event.assessed',
   },
 }
