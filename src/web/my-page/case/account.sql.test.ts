@@ -48,7 +48,7 @@ test('whoever paid by transfer names the account on the page of the request, and
   assert.doesNotMatch(await kenji.read(queue), /has named the account/)
   const me = await signedIn(world, shop, order)
   assert.match(await me.read(page), /Where shall the refund go\?/)
-  assert.match(await me.press(`${page}/account`, named), /received it[^]*ends in 4567/)
+  assert.match(await me.press(`${page}/account`, named), /told us is noted[^]*ends in 4567/)
   await me.press(`${page}/account`, named)
   assert.match(await kenji.read(queue), /: the customer has named the account/)
   const seen = await kenji.read(desk)
