@@ -140,7 +140,7 @@ export const buyingEn = {
     'If it does not come within a while, please look into the folder for unwanted mail and at your settings, and write to {address}.',
   'buying.thanks.gift': 'Gift code for whoever is given the present',
   'buying.thanks.gift-why':
-    'With this code they can ask about the piece on My Page without seeing a price. Please write it down and pass it on.',
+    'With this code they can ask about the piece on My Page without seeing a price. Please pass it on. You find it again on the page of the order when you are signed in.',
   'buying.thanks.my-page': 'See the order on My Page',
   'buying.next.card': 'Please go on to the payment. We keep the pieces for you until then.',
   'buying.next.paypal': 'Please go on to the payment. We keep the pieces for you until then.',

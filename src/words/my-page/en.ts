@@ -115,6 +115,7 @@ export const myPageEn = {
   'my.order.money.fee': 'Kept as a fee',
   'my.order.money.refund-owed': 'To be paid back',
   'my.order.money.refund-paid': 'Paid back',
+  'my.order.gift-why': 'With this code they can ask about the piece on My Page without seeing a price.',
   'my.order.deliver-to': 'Sent to',
   'my.order.memo': 'Your note',
   'my.order.parcel': 'Parcel: {carrier} {tracking}',
