@@ -20,7 +20,7 @@ export type {
   Wrapping,
 } from './order.ts'
 export type { Changed, ChangeTo, Going, OrderChange, Specification } from './order.ts'
-export { giftCodeOf } from './gift-code.ts'
+export { giftCodeOf } from './gift-code.gateway.ts'
 export { chargesOf, type Charge } from './charges.ts'
 export { kindWith } from './agreed.ts'
 export { asItStands, keptWrapping, valueNow } from './changes.ts'

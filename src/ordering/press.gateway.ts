@@ -9,7 +9,7 @@ import type { Actor } from '#db'
 import { jobRow, type JobRow } from '#jobs'
 import type { OpenShop, Pin } from '#shops'
 import { contentOf, type AgreedLine } from './agreed.ts'
-import { giftCodeHash } from './gift-code.ts'
+import { giftCodeHash } from './gift-code.gateway.ts'
 import type { OrderRequest } from './order.ts'
 
 export type Press = ReturnType<typeof pressOf>

@@ -150,7 +150,8 @@ export const careEn = {
   'my.care.wrong.day': 'This day cannot be booked. Please choose another one.',
   'my.care.wrong.stay': 'The stay ends on {last}. Please choose that day or one before it.',
   'my.care.wrong.time': 'This time is taken. Please choose another one.',
-  'my.care.wrong.language': 'At this store we cannot help you in that language. Please choose another store or language.',
+  'my.care.wrong.language':
+    'At this store we cannot help you in that language. Please choose another store or language.',
   'my.care.booking-needed': 'A visit needs to be booked. Please choose a store, a day and a time.',
 
   'my.state.consent-wanted': 'waiting for you to agree',
