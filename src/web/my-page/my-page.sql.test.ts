@@ -325,7 +325,7 @@ test('without the photo that Kami-kagu needs, the request waits for it [KAMI-02]
     /does not seem to be a photo/,
   )
   const sent = await here.open(`${address}/evidence`, { version, note: 'Here it is.', photos: [photo] })
-  assert.match(sent.words, /We have received it/)
+  assert.match(sent.words, /What you told us is noted/)
   const late = await here.post(`${address}/evidence`, { version, note: 'Once more.' })
   assert.equal(late.status, 409)
   assert.match(
