@@ -123,6 +123,8 @@ export interface OrderLetters {
       readonly paid?: LetterMoment
     }
     readonly deliverTo?: readonly string[]
+    /** It is a present, whose code stands on the order's page, for the giver alone; no letter holds it. */
+    readonly giftCode?: true
     /** The day of delivery the customer wishes for: a wish, which circumstances may change (KAORU-23). */
     readonly wishedFor?: LetterDay
     readonly parcels?: LetterParcels

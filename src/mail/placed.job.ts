@@ -7,7 +7,7 @@ import { readProduct } from '#catalogue'
 import type { Db } from '#db'
 import { enqueue } from '#jobs'
 import type { LetterLead, LetterPromise, LetterValues } from '#letters'
-import { readOrder, type Order } from '#ordering'
+import { hasGiftCode, readOrder, type Order } from '#ordering'
 import { isOpen, isToPayFirst, readPayments, throughGateway, type Payment } from '#payments'
 import { openRulingContext } from '#rulings'
 import type { OpenShop } from '#shops'
@@ -102,6 +102,7 @@ async function placedValues(
     ...(checkout === null ? {} : chosenOf(order, checkout)),
     ...(parcels === undefined ? {} : { parcels }),
     deliverTo: [order.deliverTo.name, ...order.deliverTo.lines],
+    ...((await hasGiftCode(db, order)) ? { giftCode: true } : {}),
     ...(order.memo === '' ? {} : { memo: order.memo }),
     ...(law === undefined ? {} : { law }),
     policyVersion: order.documents.find((d) => d.kind === 'policy')?.version ?? '',

@@ -20,6 +20,7 @@ export type {
   Wrapping,
 } from './order.ts'
 export type { Changed, ChangeTo, Going, OrderChange, Specification } from './order.ts'
+export { giftCodeOf } from './gift-code.gateway.ts'
 export { chargesOf, type Charge } from './charges.ts'
 export { kindWith } from './agreed.ts'
 export { asItStands, keptWrapping, valueNow } from './changes.ts'
@@ -35,6 +36,8 @@ export type { OrderTask, TaskOver } from './tasks.sql.ts'
 export { advanceLines, holdLine } from './progress.sql.ts'
 export {
   countOrdersSince,
+  hasGiftCode,
+  readGiftCode,
   readNewestOrders,
   readNumberOf,
   readOrder,

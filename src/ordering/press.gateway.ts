@@ -9,6 +9,7 @@ import type { Actor } from '#db'
 import { jobRow, type JobRow } from '#jobs'
 import type { OpenShop, Pin } from '#shops'
 import { contentOf, type AgreedLine } from './agreed.ts'
+import { giftCodeHash } from './gift-code.gateway.ts'
 import type { OrderRequest } from './order.ts'
 
 export type Press = ReturnType<typeof pressOf>
@@ -131,12 +132,3 @@ function jobsOf(shop: string, at: Instant, payment: string | null, payBy: Instan
 const textOf = (at: Instant | null): string | null => (at === null ? null : new Date(at).toISOString())
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-/** A gift code is shown once, to the buyer; kept as a hash. Letters and digits only count. */
-export const giftCodeHash = (code: string): string =>
-  hashOf(
-    code
-      .normalize('NFKC')
-      .toUpperCase()
-      .replace(/[^A-Z0-9]/g, ''),
-  )

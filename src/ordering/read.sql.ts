@@ -5,7 +5,7 @@ import { identitiesIn } from '#customers'
 import { at as instant, kept, readActor, type Db } from '#db'
 import type { Words } from '#policy'
 import type { Pin } from '#shops'
-import { giftCodeHash } from './press.gateway.ts'
+import { giftCodeHash, giftCodeOf } from './gift-code.gateway.ts'
 import { asItStands } from './changes.ts'
 import { lastMoved } from './moved-promises.sql.ts'
 import { withMeans, type Means } from './means.ts'
@@ -55,6 +55,35 @@ export async function readOrdersCalled(
 /** The order a gift code belongs to. */
 export async function readOrderOfGift(db: Db, shop: string, code: string): Promise<Order | undefined> {
   return (await ordersWhere(db, shop, (query) => query.where('o.gift_code_hash', '=', giftCodeHash(code))))[0]
+}
+
+/** The gift code of an order, once more; none where it was not drawn from the order's key. */
+export async function readGiftCode(
+  db: Db,
+  { shop, number }: OrderNamed,
+  secret: string,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom('ordering.orders')
+    .select(['key', 'gift_code_hash'])
+    .where('shop', '=', shop)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  if (row === undefined || row.gift_code_hash === null) return undefined
+  const code = giftCodeOf(shop, row.key, secret)
+  return giftCodeHash(code) === row.gift_code_hash ? code : undefined
+}
+
+/** Whether an order is a present that a code opens. */
+export async function hasGiftCode(db: Db, { shop, number }: OrderNamed): Promise<boolean> {
+  const row = await db
+    .selectFrom('ordering.orders')
+    .select('number')
+    .where('shop', '=', shop)
+    .where('number', '=', number)
+    .where('gift_code_hash', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** The number of the order that a key placed. */

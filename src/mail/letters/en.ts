@@ -336,7 +336,7 @@ export const lettersEn = {
           ['You can accept it', p.until(values.until)],
         ],
       },
-      'If you do not want it, tell us there as well. Nothing is charged then.',
+      'If you do not want it, tell us there as well. The quote itself costs nothing.',
     ],
   }),
 
@@ -416,8 +416,8 @@ const changedWhat = {
 
 /** Why nothing came of a quote. */
 const quoteOver = {
-  declined: 'As you asked, we do not go on. Nothing is charged.',
-  'no-answer': 'We had no answer to our quote in time, so it does not stand any more. Nothing is charged.',
+  declined: 'As you asked, we do not go on. The quote costs you nothing.',
+  'no-answer': 'We had no answer to our quote in time, so it does not stand any more. It costs you nothing.',
   'not-paid':
     'The payment for our quote did not come in time, so we do not go on. If you have paid meanwhile, you get it back.',
 } as const

@@ -265,7 +265,7 @@ test('a photo of 40 MB and a text named .jpg are refused in words, and what was 
   const { here, fields } = await ready(number)
   const press = (photos: readonly File[]) => here.post(exchange('kaoru', number), { ...fields, photos })
   const tooBig = await press([huge])
-  assert.match(tooBig.words, /“huge\.jpg” has 40 MB\. Please choose photos of at most 20 MB each/)
+  assert.match(tooBig.words, /“huge\.jpg” is 40 MB\. Please choose photos of at most 20 MB each/)
   assert.equal(fieldIn(tooBig.html, 'description'), 'The stone is loose.')
   assert.equal(fieldIn(tooBig.html, 'key'), fields.key)
   const one = await press([photo, text])

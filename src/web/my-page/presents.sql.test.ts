@@ -3,7 +3,18 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { press, readCase, readCasesOf, isReadable } from '#cases'
 import type { AnyCommand } from '#cases/kinds'
-import { atTheDesk, buy, fieldIn, guest, openWorld } from '#main/testing'
+import {
+  atTheDesk,
+  buy,
+  fieldIn,
+  goOnToHow,
+  guest,
+  openWorld,
+  pressToBuy,
+  putIntoCart,
+  signedIn,
+  toLastScreen,
+} from '#main/testing'
 import { deliverParcel, readParcelsOf } from '#parcels'
 
 const world = await openWorld('2026-11-22T09:00+09:00', { shops: ['kaoru'], units: 20 })
@@ -208,4 +219,35 @@ test('what is possible instead of an exchange is nothing that nobody means any m
   assert.match(refused.html, new RegExp(`href="/milamore/contact\\?order=${number}"`))
   const promises = await misaki.get(`/milamore/my/orders/${number}/promises`)
   for (const { html } of [refused, promises]) assert.doesNotMatch(html, /href="[^"]*\/cancel"/)
+})
+
+test('the giver finds the gift code again on the order’s page, signed in; nobody else does, and no letter holds it', async () => {
+  const visitor = world.visitor()
+  await putIntoCart(visitor, 'kaoru', 'minamo-ring', { 'option-size': '11' })
+  const who = { gift: 'yes', 'own-name': 'Hana Arai', 'to-name': '佐藤 美咲' }
+  await goOnToHow(visitor, 'kaoru', 'JP', { who })
+  const thanks = await pressToBuy(
+    visitor,
+    'kaoru',
+    await toLastScreen(visitor, 'kaoru', { method: 'bank-transfer' }),
+  )
+  const [number = ''] = /KA-\d{6}/.exec(thanks.words) ?? []
+  const [code = 'none'] = /[A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}/.exec(thanks.words) ?? []
+  await world.doJobs()
+  const page = `/kaoru/my/orders/${number}`
+  const giver = await signedIn(world, 'kaoru', number)
+  assert.match(await giver.read(page), new RegExp(`About this order [^]*present ${code} With this code`))
+  const byNumber = await guest(world, 'kaoru', number)
+  const recipient = world.visitor()
+  await recipient.open('/kaoru/my/gift', { code })
+  for (const other of [byNumber, recipient]) {
+    const words = await other.read(page)
+    assert.match(words, new RegExp(number))
+    assert.doesNotMatch(words, new RegExp(code))
+  }
+  const confirmed = (await world.letters('kaoru')).find(
+    ({ order, kind }) => order === number && kind === 'order-placed',
+  )
+  assert.match(confirmed!.text, /gift code .* “About this order”, when you are signed in/)
+  assert.doesNotMatch(confirmed!.text, new RegExp(code))
 })

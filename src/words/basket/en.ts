@@ -40,7 +40,7 @@ export const basketEn = {
   'basket.note.look-again': 'You cannot go on like this. Please look at the pieces that are marked.',
 
   'basket.trouble.not-sold': 'This piece is no longer sold. Please take it out to go on.',
-  'basket.trouble.in-stores': 'We hand this piece over in our own stores alone. Please take it out to go on.',
+  'basket.trouble.in-stores': 'We hand this piece over only in our own stores. Please take it out to go on.',
   'basket.trouble.over': 'It could be ordered until {day}. Please take it out to go on.',
   'basket.trouble.sold-out': 'We are sorry: it is sold out. Please take it out to go on.',
   'basket.trouble.too-few':

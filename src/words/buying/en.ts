@@ -39,7 +39,7 @@ export const buyingEn = {
   'buying.country': 'Country or region you live in',
   'buying.country.hint': 'We also follow the consumer law of the country you live in. That is why we ask.',
   'buying.as': 'What is it for?',
-  'buying.as.hint': 'Some of consumer law does not hold for what a business buys.',
+  'buying.as.hint': 'Some consumer law does not apply to what a business buys.',
   'buying.as.consumer': 'For myself or somebody else, not for business',
   'buying.as.business': 'For a business',
   'buying.buyer.consumer': '{name} ({country}, private)',
@@ -49,7 +49,7 @@ export const buyingEn = {
   'buying.day': 'Day of delivery you wish for',
   'buying.day.hint':
     'We take it as a wish. Weather, traffic and other circumstances may prevent delivery on that day.',
-  'buying.day.none': 'No wish',
+  'buying.day.none': 'No preference',
   'buying.parcels': 'How it is sent',
   'buying.parcels.why': 'Some of your pieces are ready at once, and some you have to wait for.',
   'buying.parcels.ask': 'How shall we send them?',
@@ -140,7 +140,7 @@ export const buyingEn = {
     'If it does not come within a while, please look into the folder for unwanted mail and at your settings, and write to {address}.',
   'buying.thanks.gift': 'Gift code for whoever is given the present',
   'buying.thanks.gift-why':
-    'With this code they can ask about the piece on My Page without seeing a price. Please write it down and pass it on.',
+    'With this code they can ask about the piece on My Page without seeing a price. Please pass it on. You find it again on the page of the order when you are signed in.',
   'buying.thanks.my-page': 'See the order on My Page',
   'buying.next.card': 'Please go on to the payment. We keep the pieces for you until then.',
   'buying.next.paypal': 'Please go on to the payment. We keep the pieces for you until then.',

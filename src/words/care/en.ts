@@ -150,7 +150,8 @@ export const careEn = {
   'my.care.wrong.day': 'This day cannot be booked. Please choose another one.',
   'my.care.wrong.stay': 'The stay ends on {last}. Please choose that day or one before it.',
   'my.care.wrong.time': 'This time is taken. Please choose another one.',
-  'my.care.wrong.language': 'Nobody at this store speaks that language.',
+  'my.care.wrong.language':
+    'At this store we cannot help you in that language. Please choose another store or language.',
   'my.care.booking-needed': 'A visit needs to be booked. Please choose a store, a day and a time.',
 
   'my.state.consent-wanted': 'waiting for you to agree',
@@ -172,7 +173,7 @@ export const careEn = {
   'my.now.worked': 'The work is done. We are looking it over.',
   'my.now.ready': 'The piece is ready. You get it back soon.',
   'my.now.not-done': 'It turned out that the work cannot be done. You get the piece back.',
-  'my.now.sent-back': 'The piece is on its way back to you. Tell us when it is there.',
+  'my.now.sent-back': 'The piece is on its way back to you. Please tell us when it has reached you.',
   'my.ahead.send': 'You send the piece',
   'my.ahead.taken-in': 'We take the piece in',
   'my.ahead.work': 'The work',

@@ -145,7 +145,8 @@ export const careJa = {
   'my.care.wrong.day': 'この日はご予約をお受けできません。ほかの日をお選びください。',
   'my.care.wrong.stay': 'ご滞在は{last}までとうかがっています。その日までの日にちをお選びください。',
   'my.care.wrong.time': 'この時刻はご予約がいっぱいです。ほかの時刻をお選びください。',
-  'my.care.wrong.language': 'この店舗では、その言語でのご案内ができません。',
+  'my.care.wrong.language':
+    'この店舗では、その言語でのご案内ができません。ほかの店舗か言語をお選びください。',
   'my.care.booking-needed': 'ご来店にはご予約が必要です。店舗、日にち、時刻をお選びください。',
 
   'my.state.consent-wanted': 'ご了承待ち',

@@ -32,7 +32,7 @@ export const goodsEn = {
     'Please keep the receipt of posting. We are asking too, and tell you what we do if it does not turn up.',
   'goods.empty.title': 'The box was empty',
   'goods.empty.sentence':
-    'Please keep the receipt of posting, and look once more whether the piece is still with you. Tell us what you packed and how by replying to our e-mail.',
+    'Please keep the receipt of posting, and check once more whether the piece is still with you. Tell us what you packed and how by replying to our e-mail.',
   'goods.empty.sent': 'I have sent the piece now',
   'goods.wrong.title': 'Something else arrived',
   'goods.wrong.sentence': 'What arrived: {what}. We send it back to you and then wait for the piece again.',

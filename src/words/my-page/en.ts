@@ -115,6 +115,7 @@ export const myPageEn = {
   'my.order.money.fee': 'Kept as a fee',
   'my.order.money.refund-owed': 'To be paid back',
   'my.order.money.refund-paid': 'Paid back',
+  'my.order.gift-why': 'With this code they can ask about the piece on My Page without seeing a price.',
   'my.order.deliver-to': 'Sent to',
   'my.order.memo': 'Your note',
   'my.order.parcel': 'Parcel: {carrier} {tracking}',
@@ -216,7 +217,7 @@ export const myPageEn = {
   'my.to.country-hint': 'Where the piece is now: how it is sent to us hangs on it.',
   'my.to.language': 'Language of our e-mails',
 
-  'my.photo.photo-too-large': '“{name}” has {size} MB. Please choose photos of at most {limit} MB each.',
+  'my.photo.photo-too-large': '“{name}” is {size} MB. Please choose photos of at most {limit} MB each.',
   'my.photo.photo-too-many-pixels':
     '“{name}” has too many pixels ({size} million). Please choose a photo of at most {limit} million.',
   'my.photo.photo-heic':

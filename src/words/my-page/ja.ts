@@ -114,6 +114,7 @@ export const myPageJa = {
   'my.order.money.fee': '手数料としていただいた金額',
   'my.order.money.refund-owed': 'これからお返しする金額',
   'my.order.money.refund-paid': 'お返しした金額',
+  'my.order.gift-why': '贈られた方は、マイページでこのコードを使うと、金額を見ずにお品のことを相談できます。',
   'my.order.deliver-to': 'お届け先',
   'my.order.memo': '備考',
   'my.order.parcel': '荷物：{carrier} {tracking}',

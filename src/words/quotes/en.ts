@@ -29,6 +29,8 @@ export const quotesEn = {
   'quote.accept-pay': 'Accept the quote and pay',
   'quote.decline': 'No, thank you',
   'quote.decline.says': 'Nothing is charged. If your piece is with us, we send it back.',
+  'quote.decline.own-way':
+    'The quote costs you nothing. We send your piece back as it is; sending it back is at your cost, as you have agreed.',
   'quote.decline.order': 'Nothing is charged, and your order stays as it is.',
   'quote.decline.parcel':
     'Nothing is charged. We keep the parcel, and a member of staff tells you what comes next.',

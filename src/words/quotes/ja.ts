@@ -27,6 +27,8 @@ export const quotesJa = {
   'quote.accept-pay': '承諾してお支払いへ進む',
   'quote.decline': '今回は見送る',
   'quote.decline.says': '料金はかかりません。品物をお預かりしているときは、お返しします。',
+  'quote.decline.own-way':
+    'お見積もりの料金はかかりません。品物は手を加えずにお返しします。お返しの送料は、ご了承いただいたとおり、お客様にご負担いただきます。',
   'quote.decline.order': '料金はかかりません。ご注文は、いまのままです。',
   'quote.decline.parcel':
     'お荷物は当店でお預かりし、このあとのことを担当者がお知らせします。料金はかかりません。',

@@ -83,7 +83,7 @@ export const careLettersEn = (
   }),
 
   'case-visit-off': (values, p) => ({
-    subject: values.why === 'missed' ? 'we missed you' : 'your visit is off',
+    subject: values.why === 'missed' ? 'we missed you' : 'your visit is cancelled',
     blocks: [
       visitOff[values.why],
       { rows: [...about(values, p), ...visitRows(values.before, p)] },

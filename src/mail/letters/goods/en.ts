@@ -30,7 +30,7 @@ export const goodsLettersEn = (about: (values: LetterCase, p: Phrasing) => reado
     'case-box-empty': (values, p) => ({
       subject: 'the box reached us empty',
       blocks: [
-        'A box from you reached us, and the piece was not in it. Please keep the receipt of posting, and look once more whether the piece is still with you.',
+        'A box from you reached us, and the piece was not in it. Please keep the receipt of posting, and check once more whether the piece is still with you.',
         {
           rows: [...about(values, p), ...given('We answer you', values.answerBy && p.by(values.answerBy))],
         },

@@ -36,6 +36,12 @@ export function orderPlacedEn(values: Values, p: Phrasing, context: LetterContex
       ...(values.deliverTo === undefined
         ? []
         : [{ heading: 'Where it goes' }, { quote: values.deliverTo.join('\n') }]),
+      ...(values.giftCode === undefined
+        ? []
+        : [
+            'The gift code for whoever is given the present stands on the page of this order, under “About ' +
+              'this order”, when you are signed in. With it they can ask about the piece without seeing a price.',
+          ]),
       ...section(
         'What you asked for',
         (values.asks ?? []).map((ask) => asks[ask]),

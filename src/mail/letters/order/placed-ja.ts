@@ -32,6 +32,12 @@ export function orderPlacedJa(values: Values, p: Phrasing, context: LetterContex
       ...(values.deliverTo === undefined
         ? []
         : [{ heading: 'お届け先' }, { quote: values.deliverTo.join('\n') }]),
+      ...(values.giftCode === undefined
+        ? []
+        : [
+            '贈られた方へのギフトコードは、サインインのうえ、このご注文のページの「このご注文について」でご覧になれます。' +
+              '贈られた方は、このコードを使うと、金額を見ずにお品のことを相談できます。',
+          ]),
       ...section(
         'ご希望',
         (values.asks ?? []).map((ask) => asks[ask]),

@@ -2,8 +2,10 @@
 import { formatDate } from '#calendar'
 import type { AnyCase } from '#cases'
 import { methodsOf, quote, quotedIn, type Quoted } from '#cases/case'
+import { borneByCustomer } from '#cases/kinds'
 import { formatMoney } from '#money'
 import type { Order } from '#ordering'
+import type { Ruled } from '#rulings'
 import type { OpenShop } from '#shops'
 import { Button, Check, DescriptionList, Field, RadioCards } from '#web/ui'
 import { say, type Language, type WordKey } from '#words'
@@ -13,6 +15,7 @@ type Props = {
   readonly shop: OpenShop
   readonly order: Order
   readonly theCase: AnyCase
+  readonly ruled: Ruled | undefined
   readonly given: Readonly<Record<string, string | undefined>>
   readonly sentences: Readonly<Record<string, string>>
   readonly language: Language
@@ -110,13 +113,20 @@ const declineWords: Partial<Readonly<Record<string, WordKey>>> = {
   redelivery: 'quote.decline.parcel',
 }
 
-function Decline({ shop, theCase, given, language }: Props) {
+/** Whoever pays the way back by the documents pays it also where no work is done. */
+function whatNoMeans({ theCase, ruled }: Pick<Props, 'theCase' | 'ruled'>): WordKey {
+  const borne = theCase.kind === 'care' && ruled !== undefined ? borneByCustomer(ruled.ruling) : {}
+  if ('outbound-shipping' in borne) return 'quote.decline.own-way'
+  return declineWords[theCase.kind] ?? 'quote.decline.says'
+}
+
+function Decline({ shop, theCase, ruled, given, language }: Props) {
   return (
     <details>
       <summary>{say(language, 'quote.decline')}</summary>
       <form class="stack" method="post" action={`/${shop.name}/my/cases/${theCase.number}/no-quote`}>
         <input type="hidden" name="version" value={String(theCase.version)} />
-        <p>{say(language, declineWords[theCase.kind] ?? 'quote.decline.says')}</p>
+        <p>{say(language, whatNoMeans({ theCase, ruled }))}</p>
         <Field
           language={language}
           name="note"

@@ -79,6 +79,12 @@ test('a quote whose work is described in Japanese says so to a customer who read
   await pressed({ command: 'quote', amountMinor: 3300n, works: '全体を磨きます。', readyBy: null, until })
   const page = await anna.get(`/k-uno/my/cases/${theCase}`)
   assert.match(page.words, /Our quote Written in Japanese 全体を磨きます。/)
+  // She has agreed to pay the way back, so that a no is not without any cost.
+  assert.match(
+    page.words,
+    /The quote costs you nothing\. .* sending it back is at your cost, as you have agreed/,
+  )
+  assert.doesNotMatch(page.words, /Nothing is charged/)
   await world.doJobs()
   const letter = (await world.letters('k-uno')).find(
     (one) => one.case === theCase && one.kind === 'case-quoted',

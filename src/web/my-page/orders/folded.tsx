@@ -89,6 +89,7 @@ function About({ view, language }: { view: OrderView; language: Language }) {
             ))}
           </>,
         ],
+        ...giftRows(view, language),
         ...wishedRows(order, language),
         [say(language, 'my.order.memo'), seesPrices(session) ? order.memo : ''],
         ...(seesPrices(session) ? moneyOf(view, language) : []),
@@ -96,6 +97,20 @@ function About({ view, language }: { view: OrderView; language: Language }) {
       ]}
     />
   )
+}
+
+/** The code to pass on with a present, for the giver who has closed the page that showed it first. */
+function giftRows({ giftCode }: OrderView, language: Language) {
+  if (giftCode === undefined) return []
+  return [
+    [
+      say(language, 'buying.thanks.gift'),
+      <>
+        <span class="address">{giftCode}</span>
+        <span class="address small">{say(language, 'my.order.gift-why')}</span>
+      </>,
+    ],
+  ] as const
 }
 
 /** What it comes to beside the pieces, and what became of the money. */

@@ -31,6 +31,8 @@ export type OrderView = {
   readonly parcels: readonly Parcel[]
   /** Those of them that the carrier has lost, whatever has left since. */
   readonly lost: ReadonlySet<string>
+  /** Of a present, for the giver alone: what whoever is given it opens it with. */
+  readonly giftCode: string | undefined
   /** What became of the press that this page answers. */
   readonly said: 'arrived.done' | 'arrived.moved-on' | undefined
   readonly seenAt: Instant
@@ -69,6 +71,7 @@ export function shownOf(frame: Frame, view: OrderView): readonly unknown[] {
     parcels,
     [...lost],
     view.said,
+    view.giftCode,
     Math.floor(seenAt / quarterHour),
   ]
 }

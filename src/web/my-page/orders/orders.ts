@@ -5,7 +5,7 @@ import { openingRequests } from '#cases/kinds'
 import type { Session } from '#customers'
 import type { Db } from '#db'
 import { readLetter, readLetterHeads, readLetters } from '#mail'
-import { readOrder, readOrdersOf, type Order } from '#ordering'
+import { readGiftCode, readOrder, readOrdersOf, type Order } from '#ordering'
 import { readPapers, receiptStanding } from '#papers'
 import { deliverParcel, readParcelsOf } from '#parcels'
 import { makePaymentLink, readPayments } from '#payments'
@@ -114,13 +114,17 @@ export const showOrder = (c: WebRequest) =>
       !papers.some(({ kind }) => kind === 'receipt') &&
       receiptStanding(rulingContext, view.seenAt).state === 'ready'
     const money = { ledger, payments, isReceiptReady }
-    const { db } = c.var.context
+    const { db, secret } = c.var.context
     const lost = all.isLookedFor ? await readLost(db, view.shop.name, parcels) : new Map<string, unknown>()
     const boxes = { parcels, lost: new Set(lost.keys()) }
-    return show(
-      c,
-      orderScreen(shopFrame(c), { ...view, ...money, session, needs, letters, ...boxes, said: saidOf(c) }),
-    )
+    const { order } = view
+    // Who is signed in has proved their address; a number and an address alone show nobody the code.
+    const isGiver = session.kind === 'customer' && order.deliverTo.gift
+    const giftCode = isGiver
+      ? await readGiftCode(db, { shop: order.shop, number: order.number }, secret)
+      : undefined
+    const own = { session, giftCode, said: saidOf(c) }
+    return show(c, orderScreen(shopFrame(c), { ...view, ...money, ...boxes, ...own, needs, letters }))
   })
 
 /** Everything that the policy says about the pieces of the order. */

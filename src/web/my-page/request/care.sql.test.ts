@@ -214,3 +214,16 @@ test('the number of a certificate says which of two pieces is meant, and one of 
   assert.deepEqual((await readCase(world.db, 'kaoru', 'KA-C00001'))?.units, [second.unit])
   assert.deepEqual(world.faults, [])
 })
+
+test('what is refused by post is offered in a store, with the other work that is done there', async () => {
+  const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['k-uno'], units: 3 })
+  const delivered = { ordered: '2026-10-20T10:00+09:00', delivered: '2026-11-01T10:00+09:00' }
+  const number = await buy(world, 'k-uno', { product: 'asanagi-ring', who: 'anna', ...delivered })
+  const anna = await signedIn(world, 'k-uno', number)
+  const byPost = new URLSearchParams({ handover: 'post', 'local-jeweller': 'available' })
+  const page = await anna.get(`/k-uno/my/orders/${number}/lines/1/resize?${byPost}`)
+  assert.match(
+    page.words,
+    /What is possible instead [^]*Resizing if you bring it to one of our stores in Japan/,
+  )
+})

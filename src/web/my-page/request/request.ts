@@ -183,6 +183,12 @@ function questionPage(subject: Asking, given: FormValues, question: Question, ty
   return show(c, questionScreen(shopFrame(c), view))
 }
 
+/** What was asked for and refused, where another answer than the one given makes it possible. */
+const isAnotherWay = ({ given: wanted }: Entry, given: FormValues): boolean => {
+  const told = wanted === undefined ? undefined : given[wanted.fact.name]
+  return told !== undefined && wanted !== undefined && !wanted.values.some(({ value }) => value === told)
+}
+
 /** What will happen, or why not; `draft` is what was typed before, when the form comes back. */
 async function endPage(
   subject: Asking,
@@ -207,7 +213,9 @@ async function endPage(
   if (ruled.ruling.verdict === 'refuse') {
     const viewer = { at, requester, handled: new Set<string>(openingRequests) }
     const instead = optionsOf(rulingContext, viewer).find((one) => one.piece.units[0] === piece.units[0])
-    const others = (instead?.possible ?? []).filter((entry) => !entry.requests.includes(request))
+    const others = (instead?.possible ?? []).filter(
+      (entry) => !entry.requests.includes(request) || isAnotherWay(entry, given),
+    )
     return show(
       c,
       refusedScreen(frame, { ...view, possible: others.flatMap((one) => sensible(subject, one)) }),

@@ -2,12 +2,12 @@
  * The last screen before an order: what it says, the mark by which a page that is out of date is known, and
  * the order that its button places.
  */
-import { createHash, createHmac } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { labelOf } from '#addresses'
 import type { BasketHow, BasketWho } from '#basket'
 import { formatDay, type Instant } from '#calendar'
 import { keptSending, lastScreenOf, paysUntil, toldFacts, type LastScreen } from '#checkout'
-import type { OrderRequest } from '#ordering'
+import { giftCodeOf, type OrderRequest } from '#ordering'
 import type { OpenShop } from '#shops'
 import { say, type Language } from '#words'
 import type { BasketView } from '../basket/view.ts'
@@ -149,15 +149,4 @@ function parcelsOf({ quote, how }: LastView): NonNullable<OrderRequest['parcels'
   if (chosen !== 'ready-first' || extra === undefined) return { how: chosen }
   const consented = how.consented ? { consentedAt: how.consentedAt ?? quote.at } : {}
   return { how: chosen, extra: extra.freight, which: extra.which, ...consented }
-}
-
-/**
- * The code by which whoever is given the present opens it. It follows from the order's key, so that it can be
- * shown again to the buyer alone; what is kept of it is a hash.
- */
-export function giftCodeOf(shop: string, key: string, secret: string): string {
-  const bytes = createHmac('sha256', secret).update(`gift ${shop} ${key}`).digest()
-  const letters = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
-  const code = [...bytes.subarray(0, 12)].map((byte) => letters[byte % letters.length]!).join('')
-  return code.replaceAll(/(.{4})(?=.)/g, '$1-')
 }
