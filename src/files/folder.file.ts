@@ -3,7 +3,7 @@
  * them leaves it to the owner of the folder, open to those to whom the folder is open and to nobody else,
  * whatever the umask. Knows modes and owners; knows nothing of what lies inside.
  */
-import { chmodSync, chownSync, lchownSync, mkdirSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, lchownSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
 /** A folder, and what becomes of what is made in it. `owner` where we are root and it is somebody else's. */
@@ -19,7 +19,7 @@ export type Folder = {
  */
 export function prepareFolder(folder: string): Folder {
   const path = resolve(folder)
-  const made = mkdirSync(path, { recursive: true, mode: 0o700 })
+  const made = makeFolder(path, 0o700)
   if (made !== undefined) chmodSync(path, 0o700)
   const ours = (statSync(path).mode & 0o2770) | 0o700
   const owner = process.getuid?.() === 0 ? ownerAbove(path) : undefined
@@ -31,6 +31,22 @@ export function prepareFolder(folder: string): Folder {
     for (const entry of readdirSync(path)) giveAway(prepared, join(path, entry))
   }
   return prepared
+}
+
+/**
+ * The folder with those above it, one at a time; the uppermost that was made. Asked for all at once, Node
+ * tries for ever where the system makes none and says that there is nothing, as under /proc.
+ */
+export function makeFolder(path: string, mode?: number): string | undefined {
+  const above = dirname(path)
+  const made = existsSync(above) ? undefined : makeFolder(above, mode)
+  try {
+    mkdirSync(path, { mode })
+    return made ?? path
+  } catch (problem) {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw problem
+    return made
+  }
 }
 
 /** Leaves a folder and all in it, as root made them, to their owner. */

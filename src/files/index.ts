@@ -16,7 +16,7 @@ export {
 export { pictureWidths, widthsOf } from './widths.ts'
 export { keepAttachment, kindOfAttachment, readAttachment, type AttachmentKind } from './attachment.file.ts'
 export type { Bucket } from './bucket.ts'
-export { giveAway, prepareFolder, type Folder } from './folder.file.ts'
+export { giveAway, makeFolder, prepareFolder, type Folder } from './folder.file.ts'
 export { keepPaper, readKeptPaper } from './paper.file.ts'
 export { isOutOfRoom } from './no-room.ts'
 export { openFiles, openStore, type Files } from './store.file.ts'

@@ -3,8 +3,8 @@
  * policies published and in force, files, letters, worker, pages. Everything it starts, `close` ends.
  */
 import { randomBytes } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { sweepBaskets } from '#basket'
 import type { Instant } from '#calendar'
 import { namedPiecePhotos } from '#catalogue'
@@ -20,7 +20,7 @@ import {
 } from '#cases'
 import { sweepCustomers } from '#customers'
 import { connect, openDatabase, pageLimits, workLimits, type Db } from '#db'
-import { giveAway, openStore, prepareFolder, sweepFiles, type Files } from '#files'
+import { giveAway, makeFolder, openStore, prepareFolder, sweepFiles, type Files } from '#files'
 import { namedInquiryFiles, namedInquiryPhotos, sweepInquiries } from '#inquiries'
 import { readMailbox } from '#incoming'
 import { enqueue, startWorker, type JobHandlers } from '#jobs'
@@ -48,9 +48,8 @@ import {
   followFolder,
   keepDocuments,
   openShop,
-  readShopFolder,
+  readShopFolders,
   ShopFolderFault,
-  shopNames,
   type DocumentText,
   type OpenShop,
   type Pin,
@@ -395,7 +394,7 @@ export function readShops(): Shops | { readonly fault: string } {
 function readFolders(): readonly ShopFolder[] | { readonly fault: string } {
   const shops = join(root, 'shops')
   try {
-    return shopNames(shops).map((name) => readShopFolder(shops, name, readDocument))
+    return readShopFolders(shops, readDocument)
   } catch (problem) {
     if (problem instanceof ShopFolderFault) return { fault: `${problem.in('ja')}\n${problem.in('en')}` }
     throw problem
@@ -409,7 +408,7 @@ function readFolders(): readonly ShopFolder[] | { readonly fault: string } {
 function secretIn(folder: string): string | { readonly fault: string } {
   try {
     // Open to be passed through: the database's own user has a folder in it.
-    mkdirSync(folder, { recursive: true })
+    makeFolder(resolve(folder))
     const data = prepareFolder(folder)
     const file = join(data.path, 'secret')
     const draft = `${file}-${randomBytes(8).toString('hex')}`

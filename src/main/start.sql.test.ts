@@ -108,6 +108,7 @@ test('what keeps it from starting is one sentence and the code 1, and no trace o
   const cases: readonly (readonly [Record<string, string>, RegExp])[] = [
     [{ DATA_DIR: file }, /^The data folder \S+ cannot be used: it is a file and not a folder\./],
     [{ DATA_DIR: join(file, 'in') }, /^The data folder \S+ cannot be used: there is a file/],
+    [{ DATA_DIR: '/proc/nothing/in' }, /^The data folder \S+ cannot be used: it cannot be made there\./],
     [{ MAIL_URL: 'mail.example' }, /^MAIL_URL is not an address/],
     [{ HOST: 'http://127.0.0.1' }, /^HOST is a name or an address alone/],
     [{ ORIGIN: 'https://shop.example/kaoru' }, /^ORIGIN is the address of the shop alone/],

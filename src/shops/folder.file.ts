@@ -85,6 +85,7 @@ export function readShopFolder(root: string, name: string, read = readPolicy): S
   )
   refuse(pieces.flatMap((piece) => withoutPicture(piece, pictures)))
   refuse(namedTwice(pieces))
+  refuse(pieces.flatMap(strangeVariants))
   const { notices, slips } = readNotices(folder)
   refuse(slips)
   // A policy that cannot be read may have lost the very declarations: its own problems are told first.
@@ -102,6 +103,27 @@ export function readShopFolder(root: string, name: string, read = readPolicy): S
   }
 }
 
+/**
+ * All shops under a folder. Their numbers of orders and cases are told apart by their prefix alone, so that
+ * two shops do not share one.
+ */
+export function readShopFolders(root: string, read = readPolicy): readonly ShopFolder[] {
+  const folders = shopNames(root).map((name) => readShopFolder(root, name, read))
+  const key = 'order-prefix'
+  const places = new Map<string, string>()
+  for (const { settings, settingsText } of folders) {
+    const name = settings[key]
+    const line = settingsText.slice(0, settingsText.search(/^order-prefix:/m)).split('\n').length
+    const first = places.get(name)
+    if (first !== undefined) {
+      const file = join(root, settings.shop, 'shop.yaml')
+      refuse([{ file, line, words: sayInAll('folder.twice', { key, name, first }) }])
+    }
+    places.set(name, `${settings.shop}/shop.yaml:${line}`)
+  }
+  return folders
+}
+
 type Piece = YamlText<ProductFile> & { readonly file: string }
 
 function readSettings(folder: string, name: string): ShopSettings {
@@ -115,8 +137,10 @@ function readSettings(folder: string, name: string): ShopSettings {
 
 function withoutPicture(piece: Piece, pictures: ReadonlyMap<string, string>): readonly FolderSlip[] {
   const { picture, product } = piece.data
-  if (pictures.has(picture)) return []
-  const words = sayInAll('folder.no-picture', { picture, product })
+  const drawn = pictures.get(picture)
+  if (drawn !== undefined && /<svg[\s>]/.test(drawn)) return []
+  const slip = drawn === undefined ? 'folder.no-picture' : 'folder.not-svg'
+  const words = sayInAll(slip, { picture, product })
   return [{ file: piece.file, line: piece.lineOf(['picture']), words }]
 }
 
@@ -137,6 +161,19 @@ function namedTwice(pieces: readonly Piece[]): readonly FolderSlip[] {
         : [{ file, line, words: sayInAll('folder.twice', { key, name, first }) }]
     })
   })
+}
+
+/** A kind is made of what the piece can be chosen by. */
+function strangeVariants({ file, data, lineOf }: Piece): readonly FolderSlip[] {
+  return data.variants.flatMap(({ options }, index) =>
+    Object.entries(options).flatMap(([id, value]) => {
+      const option = data.options.find((one) => one.id === id)
+      if (option !== undefined && 'values' in option && option.values.some((one) => one.id === value))
+        return []
+      const words = sayInAll('folder.strange-variant', { option: id, value })
+      return [{ file, line: lineOf(['variants', index, 'options', id]), words }]
+    }),
+  )
 }
 
 const strangeIn = ({ file, data, lineOf }: Piece, policy: Policy): readonly FolderSlip[] =>

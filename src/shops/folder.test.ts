@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { readPackFiles } from '#laws'
-import { readShopFolder, ShopFolderFault, shopNames } from './folder.file.ts'
+import { readShopFolder, readShopFolders, ShopFolderFault, shopNames } from './folder.file.ts'
 import { noticeIn } from './notices.file.ts'
 import { openShop } from './open.ts'
 
@@ -187,4 +187,36 @@ test('what a text editor may do to a folder is told by file and line', () => {
     /^shop\.yaml: このファイルがありません\nshop\.yaml: this file is missing$/,
   )
   assert.deepEqual(shopNames(root), ['kaoru'])
+})
+
+test('two shops with one prefix of orders are refused at the line of the second', () => {
+  const house = join(root, 'house')
+  for (const shop of ['kaoru', 'second']) cpSync(ours, join(house, shop), { recursive: true })
+  for (const file of ['shop.yaml', 'policy.md'].map((name) => join(house, 'second', name)))
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^(shop|policy): kaoru$/m, '$1: second'))
+  assert.throws(
+    () => readShopFolders(house),
+    (problem) =>
+      problem instanceof ShopFolderFault &&
+      /second\/shop\.yaml:\d+: `order-prefix: KA` stands in kaoru\/shop\.yaml:\d+ already/.test(
+        problem.message,
+      ),
+  )
+})
+
+test('a picture that is not SVG and a kind nobody can choose are sentences at their line', () => {
+  const shop = join(root, 'pieces')
+  const [piece, picture] = ['yaml', 'svg'].map((end) => join(shop, `kaoru/catalogue/ginga-ring.${end}`)) as [
+    string,
+    string,
+  ]
+  cpSync(ours, join(shop, 'kaoru'), { recursive: true })
+  const [text, drawn] = [readFileSync(piece, 'utf8'), readFileSync(picture, 'utf8')]
+  writeFileSync(picture, 'a photo')
+  assert.throws(() => readShopFolder(shop, 'kaoru'), /ginga-ring\.yaml:\d+: the picture .* is not SVG/)
+  writeFileSync(picture, drawn)
+  const variant = /options: \{ ?([a-z]+): /
+  assert.match(text, variant)
+  writeFileSync(piece, text.replace(variant, 'options: { colour: '))
+  assert.throws(() => readShopFolder(shop, 'kaoru'), /ginga-ring\.yaml:\d+: there is no choice `colour: /)
 })

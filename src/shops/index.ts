@@ -1,7 +1,7 @@
 /** Shops as their folders say: settings, documents, catalogue, calendar. */
 export { helpFrom, type Help, type Question } from './help.ts'
 export { calendarOf } from './calendar.ts'
-export { readShopFolder, ShopFolderFault, shopNames } from './folder.file.ts'
+export { readShopFolder, readShopFolders, ShopFolderFault, shopNames } from './folder.file.ts'
 export { savedAs } from './saved-as.ts'
 export type { ShopFolder } from './folder.file.ts'
 export { noticeIn, type LegalNotice } from './notices.file.ts'

@@ -9,6 +9,9 @@ export const shopsEn = {
   'folder.strange-notice':
     'what lies in `notices` are the official files of the notice on the legal guarantee, named by their language: `legal-guarantee.de.svg` or `legal-guarantee.de.png`, at most 2 MB each',
   'folder.no-picture': 'the picture `{picture}` of `{product}` is missing',
+  'folder.not-svg': 'the picture `{picture}` of `{product}` is not SVG; save it as SVG',
+  'folder.strange-variant':
+    'there is no choice `{option}: {value}` among the `options` of this product; write one that stands there',
   'folder.not-yaml': 'this is not YAML ({why})',
   'folder.tab': 'a tab indents this line; write spaces instead',
   'folder.key-missing': '`{key}` is missing',

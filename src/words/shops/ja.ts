@@ -7,6 +7,9 @@ export const shopsJa = {
   'folder.strange-notice':
     '`notices` に置けるのは、法定の保証を知らせる公式のファイルだけです。言語を付けて `legal-guarantee.de.svg` または `legal-guarantee.de.png` と名づけてください（一つ2MBまで）',
   'folder.no-picture': '商品 `{product}` の写真 `{picture}` がありません',
+  'folder.not-svg': '商品 `{product}` の写真 `{picture}` はSVGではありません。SVGで保存してください',
+  'folder.strange-variant':
+    'この商品の `options` には、選択肢 `{option}: {value}` がありません。`options` にあるものを書いてください',
   'folder.not-yaml': 'YAML として読めません（{why}）',
   'folder.tab': '字下げにタブが使われています。空白に置きかえてください',
   'folder.key-missing': '`{key}` が書かれていません',

@@ -10,6 +10,9 @@ export const withdrawalEn = {
     'If you are a consumer living in the European Union, you can withdraw from a contract within the time the law gives, without a reason. You do not need to sign in.',
   'withdrawal.uk.lede':
     'If you are a consumer living in the United Kingdom, you can cancel a contract within the time the law gives, without a reason. You do not need to sign in.',
+  'withdrawal.link-over.title': 'This link does not open',
+  'withdrawal.link-over':
+    'Its time is over, or part of the address is missing. What you declared, and when, stands in the e-mail that brought the link. Write to us if you need the PDF again.',
   'withdrawal.step': 'Step 1 of 2: your statement',
   'withdrawal.step.second': 'Step 2 of 2: confirm',
   'withdrawal.name': 'Your name',

@@ -8,6 +8,9 @@ export const withdrawalJa = {
     '欧州連合にお住まいの消費者の方は、法律で決められた期間のあいだ、理由をおっしゃらずに契約を撤回できます。ログインはいりません。',
   'withdrawal.uk.lede':
     '英国にお住まいの消費者の方は、法律で決められた期間のあいだ、理由をおっしゃらずに契約をキャンセルできます。ログインはいりません。',
+  'withdrawal.link-over.title': 'このリンクでは開けません',
+  'withdrawal.link-over':
+    '期限が過ぎたか、アドレスの一部が欠けています。お申し出の内容と日時は、リンクのあったメールに書かれています。PDFがもう一度ご入用のときは、お問い合わせください。',
   'withdrawal.step': '1／2　お申し出の内容',
   'withdrawal.step.second': '2／2　確認',
   'withdrawal.name': 'お名前',

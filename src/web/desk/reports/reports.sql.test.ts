@@ -48,3 +48,20 @@ test('what ends, or is done, with the request itself is answered, and answered a
     assert.match(file.html, /,yes,/i)
   }
 })
+
+test('days before and after every calendar in an address show the days around today', async () => {
+  const world = await openWorld('2026-11-22T10:00+09:00')
+  const owner = await atTheDesk(world, 'kaoru')
+  for (const year of ['0000', '9999']) {
+    for (const file of ['reports', 'reports/requests.csv'])
+      assert.equal((await owner.get(`/desk/kaoru/${file}?from=${year}-01-01&to=${year}-12-31`)).status, 200)
+    assert.match(await owner.read(`/desk/kaoru/visits?day=${year}-12-31`), /22 November 2026/)
+    assert.match(await owner.read(`/desk/kaoru/visits?day=${year}-01-01`), /22 November 2026/)
+    for (const month of ['01', '12'])
+      assert.match(
+        await owner.read(`/desk/kaoru/day-book?month=${year}-${month}`),
+        /The month before 11\/2026 /,
+      )
+  }
+  assert.deepEqual(world.faults, [])
+})

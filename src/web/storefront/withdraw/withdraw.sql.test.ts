@@ -15,6 +15,7 @@ import {
   type World,
 } from '#main/testing'
 import { textIn } from '#papers/testing'
+import { makeStatementLink } from '#withdrawals'
 
 const page = '/kaoru/withdraw'
 const filled = {
@@ -218,4 +219,23 @@ test('from the address on, the checkout of a buyer in Germany has the words of t
   assert.doesNotMatch(before.html, /Vertrag widerrufen/)
   const how = await goOnToHow(visitor, 'milamore', 'DE')
   assert.match(how.html, /withdraw\?country=DE"[^>]*>Vertrag widerrufen<\/a>/)
+})
+
+test('the link to the acknowledgement opens for a year; after it, or cut off, it says where the statement stands', async () => {
+  const world = await openWorld('2026-11-22T10:02:03+09:00')
+  await declare(world.visitor('en'))
+  const [kept] = (
+    await sql<{ statement: string }>`select statement from withdrawals.statements`.execute(world.db)
+  ).rows
+  const ago = (days: number) => world.now() - days * 86_400_000
+  const [young, old] = ['y'.repeat(43), 'o'.repeat(43)]
+  await makeStatementLink(world.db, 'kaoru', kept!.statement, { token: young, at: ago(360) })
+  await makeStatementLink(world.db, 'kaoru', kept!.statement, { token: old, at: ago(370) })
+  assert.equal((await world.visitor('en').get(`${page}/papers/${young}`)).status, 200)
+  for (const secret of [old, young.slice(1)]) {
+    const over = await world.visitor('en').get(`${page}/papers/${secret}`)
+    assert.equal(over.status, 404)
+    assert.match(over.words, /Its time is over.*stands in the e-mail that brought the link/)
+    assert.match((await world.visitor('ja').get(`${page}/papers/${secret}`)).words, /期限が過ぎたか/)
+  }
 })

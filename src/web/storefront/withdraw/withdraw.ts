@@ -24,6 +24,7 @@ import {
   networkOf,
   parseForm,
   shopFrame,
+  statuses,
   lineField,
   textField,
   uuidOf,
@@ -69,7 +70,7 @@ export function registerWithdrawal(app: WebApp): void {
     const { shop, context } = c.var
     if (shop === undefined) return c.notFound()
     const kept = await openStatementLink(context.db, shop.name, c.req.param('secret'), context.now())
-    return kept?.sheet === undefined ? c.notFound() : pdf(c, kept.sheet, kept.reference, kept.submittedAt)
+    return kept?.sheet === undefined ? linkOver(c) : pdf(c, kept.sheet, kept.reference, kept.submittedAt)
   })
   app.get('/:shop/withdraw/form/:law{eu|uk}', (c) => {
     const { shop, language } = c.var
@@ -175,6 +176,17 @@ async function received(c: WebRequest): Promise<Response> {
   const kept = await keptOf(c)
   if (shop === undefined || kept === undefined) return c.notFound()
   return c.html(doneScreen(shopFrame(c), { shop, kept, file: `${c.req.path}/${kept.reference}.pdf` }))
+}
+
+/** The link of a letter, cut off or after its time: what was declared stands in the letter itself. */
+function linkOver(c: WebRequest): Response | Promise<Response> {
+  const { language } = c.var
+  const status = statuses['not-found']
+  const title = say(language, 'withdrawal.link-over.title')
+  return c.html(
+    problemPage(shopFrame(c), { status, title, sentence: say(language, 'withdrawal.link-over') }),
+    status,
+  )
 }
 
 async function pdf(c: WebRequest, sheet: Sheet, file: string, at: Instant): Promise<Response> {
