@@ -57,7 +57,7 @@ test('an owner has a piece handed over in stores alone; who had it in the cart a
   assert.match((await owner.get(ring)).html, /id="field-sold-in"[^>]*checked/)
   const held = await visitor.open('/kaoru/checkout/how', { method: 'bank-transfer' })
   assert.equal(held.path, '/kaoru/basket')
-  assert.match(held.words, /in our own stores alone\. Please take it out/)
+  assert.match(held.words, /only in our own stores\. Please take it out/)
   await owner.press(ring, await form())
   assert.match(await visitor.read('/kaoru/pieces/minamo-ring'), /Put into the cart|Add to/i)
   assert.deepEqual(world.faults, [])
