@@ -10,7 +10,7 @@ import { formatMoney } from '#money'
 import { AddressFields, addressField, addressGiven, addressIn, addressWrong } from '#web/addresses'
 import { countries } from '#web/answers'
 import type { FormValues } from '#web/http'
-import { Field, Notice, Select } from '#web/ui'
+import { Field, noteLabel, Notice, Select } from '#web/ui'
 import { say, type Language } from '#words'
 import type { DetailsForm, DetailsProps } from './form.ts'
 
@@ -191,13 +191,15 @@ function Options({ language, line, product, given, sentences }: DetailsProps) {
         const name = optionName(option.id)
         const common = { language, name, label: option.name[language], problem: sentences[name] }
         const until = untilOf(option)
-        if (isPast(line.stage, until))
+        if (isPast(line.stage, until)) {
+          noteLabel(name, common.label)
           return (
-            <p>
+            <p id={`field-${name}`} tabindex={-1}>
               <strong>{option.name[language]}</strong> {valueOf(option, now[option.id] ?? '', language)}{' '}
               <span class="small quiet">{say(language, 'change.form.option.past')}</span>
             </p>
           )
+        }
         const stage = say(
           language,
           `change.form.until.${until as 'accepted' | 'in-production' | 'preparing'}`,
