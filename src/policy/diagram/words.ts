@@ -178,6 +178,9 @@ const places: Readonly<Record<string, Words>> = {
   UK: { ja: 'イギリス', en: 'the UK' },
   GB: { ja: 'イギリス', en: 'the UK' },
   'GB-SCT': { ja: 'スコットランド', en: 'Scotland' },
+  // As everywhere else in a shop: the long names say besides to which state they belong.
+  HK: { ja: '香港', en: 'Hong Kong' },
+  MO: { ja: 'マカオ', en: 'Macao' },
 }
 const countryNames = {
   ja: new Intl.DisplayNames('ja', { type: 'region' }),

@@ -6,6 +6,7 @@ import { test } from 'node:test'
 import { commerce, readPolicy } from '#policy'
 import { inOneLine } from './condition-phrase.ts'
 import { ruleSentence } from './rule-sentence.ts'
+import { nameOfCountry } from '#words'
 
 const root = join(import.meta.dirname, '../../..')
 const documents = globSync('{shops/*/policy.md,laws/*/law.md}', { cwd: root }).map(
@@ -63,6 +64,11 @@ test('a country stands in a sentence as English names it there, with its article
     return [sentence, ...conditions].join(' ')
   }
   assert.match(lives('NL', 'en'), / the Netherlands\b/)
+  // By the names that every other page has for them.
+  for (const code of ['HK', 'MO'])
+    for (const language of ['ja', 'en'] as const)
+      assert.ok(lives(code, language).includes(nameOfCountry(code, language)!), code)
+  assert.doesNotMatch(lives('HK', 'en') + lives('HK', 'ja'), /SAR|特別行政区/)
   assert.match(lives('GB', 'en'), / the UK\b/)
   assert.match(lives('[US, PH]', 'en'), / the United States or the Philippines\b/)
   assert.doesNotMatch(lives('[DE, TW]', 'en'), /the (?:Germany|Taiwan)/)
