@@ -58,6 +58,7 @@ export {
   registering,
   type Customer,
 } from './customer.sql.ts'
+export { codeSigns, plainCode } from './code.ts'
 export { mailedCode, openByCode, secretOfCode } from './mailed-code.sql.ts'
 export { joinCustomers, partCustomers, readJoins, type Join, type NotJoined } from './join.sql.ts'
 export { openGift, openGuestOrder, type NoSuchGift, type NoSuchOrder } from './guest.sql.ts'

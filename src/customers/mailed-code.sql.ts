@@ -7,26 +7,21 @@ import { transaction, type Db } from '#db'
 import type { Instant } from '#calendar'
 import { folded, readAddress } from './address.ts'
 import { countAttempt, forgiveAttempt, fromNetwork, onSubject, type TooManyAttempts } from './attempts.sql.ts'
+import { codeSigns, plainCode } from './code.ts'
 import { findCustomer } from './customer.sql.ts'
 import type { Opened } from './session.sql.ts'
 import { openSignIn, type LinkRefused } from './sign-in.sql.ts'
 
-/** None of them looks like another. */
-const signs = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
 const length = 10
 
 /** A new code, 'KWDMP-3XQ7A': fifty bits, too many to find in the quarter of an hour for which it opens. */
 export function mailedCode(): string {
-  const drawn = Array.from({ length }, () => signs[randomInt(signs.length)]!).join('')
+  const drawn = Array.from({ length }, () => codeSigns[randomInt(codeSigns.length)]!).join('')
   return `${drawn.slice(0, length / 2)}-${drawn.slice(length / 2)}`
 }
 
 /** What is kept as a link's secret is, by its hash: a code opens for the customer it was sent to alone. */
-export const secretOfCode = (customer: string, code: string): string =>
-  `code ${customer} ${code
-    .normalize('NFKC')
-    .toUpperCase()
-    .replaceAll(/[^A-Z0-9]/g, '')}`
+export const secretOfCode = (customer: string, code: string): string => `code ${customer} ${plainCode(code)}`
 
 /**
  * As `openSignIn`, by the address that asked and the code. Counted by network and by address; the answer is

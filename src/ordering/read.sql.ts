@@ -58,33 +58,25 @@ export async function readOrderOfGift(db: Db, shop: string, code: string): Promi
 }
 
 /** The gift code of an order, once more; none where it was not drawn from the order's key. */
-export async function readGiftCode(
-  db: Db,
-  { shop, number }: OrderNamed,
-  secret: string,
-): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('ordering.orders')
-    .select(['key', 'gift_code_hash'])
-    .where('shop', '=', shop)
-    .where('number', '=', number)
-    .executeTakeFirst()
-  if (row === undefined || row.gift_code_hash === null) return undefined
-  const code = giftCodeOf(shop, row.key, secret)
+export async function readGiftCode(db: Db, named: OrderNamed, secret: string): Promise<string | undefined> {
+  const row = await giftOf(db, named)
+  if (row === undefined) return undefined
+  const code = giftCodeOf(named.shop, row.key, secret)
   return giftCodeHash(code) === row.gift_code_hash ? code : undefined
 }
 
 /** Whether an order is a present that a code opens. */
-export async function hasGiftCode(db: Db, { shop, number }: OrderNamed): Promise<boolean> {
-  const row = await db
+export const hasGiftCode = async (db: Db, named: OrderNamed): Promise<boolean> =>
+  (await giftOf(db, named)) !== undefined
+
+const giftOf = (db: Db, { shop, number }: OrderNamed) =>
+  db
     .selectFrom('ordering.orders')
-    .select('number')
+    .select(['key', 'gift_code_hash'])
     .where('shop', '=', shop)
     .where('number', '=', number)
     .where('gift_code_hash', 'is not', null)
     .executeTakeFirst()
-  return row !== undefined
-}
 
 /** The number of the order that a key placed. */
 export async function readNumberOf(db: Db, shop: string, key: string): Promise<string | undefined> {
