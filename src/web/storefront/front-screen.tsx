@@ -119,7 +119,7 @@ function Piece({
     <li class="piece">
       <a href={`/${shop}/pieces/${product.product}`}>
         <div class={availability === 'sold-out' || over ? 'frame gone' : 'frame'}>
-          <Picture shop={shop} product={product} language={language} />
+          <Picture shop={shop} product={product} language={language} shown="among-others" />
         </div>
         <h3>{product.name[language]}</h3>
         <p class="row">

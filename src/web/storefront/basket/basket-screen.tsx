@@ -143,7 +143,7 @@ function Line({ shop, basket, at, pieces, piece, quote, typed, language }: Props
     <li class="basket-line" id={`line-${line}`}>
       {bought === undefined ? null : (
         <div class="frame">
-          <Picture shop={shop.name} product={bought.product} language={language} />
+          <Picture shop={shop.name} product={bought.product} language={language} shown="beside-a-line" />
         </div>
       )}
       <div class="stack-small">

@@ -92,7 +92,12 @@ function Pieces(props: Part) {
           return (
             <li class="basket-line">
               <div class="frame">
-                <Picture shop={shop.name} product={piece.bought.product} language={language} />
+                <Picture
+                  shop={shop.name}
+                  product={piece.bought.product}
+                  language={language}
+                  shown="beside-a-line"
+                />
               </div>
               <div class="stack-small">
                 <h3>{piece.bought.product.name[language]}</h3>

@@ -76,7 +76,7 @@ function Gone({ shop, piece, pieces, language }: GoneProps) {
   return (
     <li class="basket-line">
       <div class="frame gone">
-        <Picture shop={shop} product={bought.product} language={language} />
+        <Picture shop={shop} product={bought.product} language={language} shown="beside-a-line" />
       </div>
       <div class="stack-small">
         <h2>{bought.product.name[language]}</h2>
