@@ -30,4 +30,4 @@ export {
 } from './period.ts'
 export { zoneOf, zonesOf } from './zones-of.ts'
 export { zoneName } from './zone-name.ts'
-export { formatDate, formatDeadline, formatMoment } from './wording.ts'
+export { formatDate, formatDateOfYear, formatDeadline, formatMoment } from './wording.ts'

@@ -1,7 +1,15 @@
 // The sentences themselves, in both languages.
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { formatDate, formatDeadline, formatMoment, parseDay, parseInstant, zoneName } from './index.ts'
+import {
+  formatDate,
+  formatDateOfYear,
+  formatDeadline,
+  formatMoment,
+  parseDay,
+  parseInstant,
+  zoneName,
+} from './index.ts'
 
 const at = (text: string) => parseInstant(text)!
 
@@ -67,4 +75,10 @@ test('a zone goes by its country, or else by its city', () => {
   assert.equal(zoneName('Pacific/Port_Moresby', 'en'), 'Port Moresby')
   assert.equal(zoneName('Africa/Casablanca', 'ja'), 'Casablanca時間')
   assert.equal(zoneName('UTC', 'ja'), '協定世界時')
+})
+
+test('a day whose year stands beside it is said without', () => {
+  const day = parseDay('2026-11-27')!
+  assert.equal(formatDateOfYear(day, 'ja'), '11月27日（金）')
+  assert.equal(formatDateOfYear(day, 'en'), 'Friday 27 November')
 })

@@ -34,6 +34,11 @@ export function formatDate(day: Day, language: Language): string {
   return dateWithYear(day, language, civilOf(day).year)
 }
 
+/** '11月27日（金）' or 'Friday 27 November', where the year is said beside it. */
+export function formatDateOfYear(day: Day, language: Language): string {
+  return dateWithYear(day, language, undefined)
+}
+
 /** '2026年11月27日（金）15:00（日本時間）' or 'Friday 27 November 2026, 15:00 (Japan)', the seconds cut off. */
 export function formatMoment(at: Instant, zone: Zone, language: Language): string {
   const { day, clock } = localMinute(Math.floor(at / MINUTE), zone)

@@ -114,6 +114,7 @@ export const workEn = {
   'day-book.after': 'The month after',
   'day-book.none': 'No money came in or went back in this month',
   'day-book.plot': 'Bars of money that came in and went back, for each day',
+  'day-book.most': 'The longest bar is {amount}.',
   'day-book.day': 'Day',
   'day-book.in': 'In',
   'day-book.back': 'Back',

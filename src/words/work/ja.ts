@@ -108,6 +108,7 @@ export const workJa = {
   'day-book.after': '次の月',
   'day-book.none': 'この月の入出金はありません',
   'day-book.plot': '日ごとの入金と返金の棒グラフ',
+  'day-book.most': 'いちばん長い棒は{amount}です。',
   'day-book.day': '日',
   'day-book.in': '入金',
   'day-book.back': '返金',

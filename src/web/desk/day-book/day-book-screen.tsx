@@ -1,5 +1,5 @@
 /** Bars for each day of a month, and the numbers they are drawn from. */
-import { formatDate, parseDay } from '#calendar'
+import { formatDateOfYear, parseDay } from '#calendar'
 import { formatMoney } from '#money'
 import { say, type Language } from '#words'
 import type { Frame } from '#web/http'
@@ -38,7 +38,7 @@ export function DayBookScreen({ frame, desk, shown, days, before, after }: DayBo
         <EmptyState title={say(language, 'day-book.none')} />
       ) : (
         <>
-          <Plot language={language} days={days} />
+          <Plot language={language} days={days} currency={desk.shop.settings.currency} />
           <Numbers language={language} days={days} currency={desk.shop.settings.currency} caption={month} />
         </>
       )}
@@ -46,60 +46,79 @@ export function DayBookScreen({ frame, desk, shown, days, before, after }: DayBo
   )
 }
 
-const [width, height] = [640, 160]
-
-/** Money that came in stands above the line, money that went back below it. */
-function Plot({ language, days }: { language: Language; days: readonly DaySums[] }) {
-  const most = days.reduce((top, { inMinor, backMinor }) => [top, inMinor, backMinor].reduce(larger), 1n)
-  const step = width / 31
-  const high = (minor: bigint): number => Number((minor * BigInt(height / 2 - 4)) / most)
-  return (
-    <svg class="plot" viewBox={`0 0 ${width} ${height}`} role="img" aria-labelledby="plot-title">
-      <title id="plot-title">{say(language, 'day-book.plot')}</title>
-      <line x1="0" y1={height / 2} x2={width} y2={height / 2} class="plot-line" />
-      {days.map(({ day, inMinor, backMinor }) => {
-        const x = (Number(day.slice(8)) - 1) * step + 2
-        return (
-          <>
-            <rect
-              class="plot-in"
-              x={x}
-              y={height / 2 - high(inMinor)}
-              width={step - 4}
-              height={high(inMinor)}
-            />
-            <rect class="plot-back" x={x} y={height / 2} width={step - 4} height={high(backMinor)} />
-          </>
-        )
-      })}
-    </svg>
-  )
-}
-
-const larger = (one: bigint, other: bigint): bigint => (one > other ? one : other)
-
-function Numbers({
-  language,
-  days,
-  currency,
-  caption,
-}: {
+type DaysProps = {
   readonly language: Language
   readonly days: readonly DaySums[]
   readonly currency: string
-  readonly caption: string
-}) {
+}
+
+const [width, height] = [640, 160]
+
+/** Money that came in stands above the line, money that went back below it, both by one measure. */
+function Plot({ language, days, currency }: DaysProps) {
+  const most = (of: 'inMinor' | 'backMinor') => days.map((day) => day[of]).reduce(larger, 0n)
+  const [mostIn, mostBack] = [most('inMinor'), most('backMinor')]
+  const high = (minor: bigint): number => Number((minor * BigInt(height)) / larger(mostIn + mostBack, 1n))
+  const line = high(mostIn)
+  const step = width / 31
+  return (
+    <figure class="plot">
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-labelledby="plot-title"
+      >
+        <title id="plot-title">{say(language, 'day-book.plot')}</title>
+        {days.map(({ day, inMinor, backMinor }) => {
+          const x = (Number(day.slice(8)) - 1) * step + 2
+          const [came, went] = [high(inMinor), high(backMinor)]
+          return (
+            <>
+              <rect class="plot-in" x={x} y={line - came} width={step - 4} height={came} />
+              <rect class="plot-back" x={x} y={line} width={step - 4} height={went} />
+            </>
+          )
+        })}
+        <line x1="0" y1={line} x2={width} y2={line} class="plot-line" />
+      </svg>
+      <p class="plot-days small quiet" aria-hidden="true">
+        {markedDays.map((day) => (
+          <span>{day}</span>
+        ))}
+      </p>
+      <figcaption class="row small">
+        <span class="plot-key-in">{say(language, 'day-book.in')}</span>
+        <span class="plot-key-back">{say(language, 'day-book.back')}</span>
+        <span class="quiet">
+          {say(language, 'day-book.most', {
+            amount: formatMoney({ amountMinor: larger(mostIn, mostBack), currency }, language),
+          })}
+        </span>
+      </figcaption>
+    </figure>
+  )
+}
+
+/** Days that are written under the bars; `.plot-days` puts each under its own. */
+const markedDays = [1, 10, 20, 30]
+
+const larger = (one: bigint, other: bigint): bigint => (one > other ? one : other)
+
+function Numbers({ language, days, currency, caption }: DaysProps & { readonly caption: string }) {
   const yen = (amountMinor: bigint) => formatMoney({ amountMinor, currency }, language)
   const sum = (of: 'inMinor' | 'backMinor') => yen(days.reduce((total, day) => total + day[of], 0n))
   return (
     <Table
       caption={caption}
-      columns={(['day-book.day', 'day-book.in', 'day-book.back'] as const).map((key) => ({
-        label: say(language, key),
-      }))}
+      columns={[
+        { label: say(language, 'day-book.day') },
+        { label: say(language, 'day-book.in'), number: true },
+        { label: say(language, 'day-book.back'), number: true },
+      ]}
       rows={[
         ...days.map(({ day, inMinor, backMinor }) => [
-          formatDate(parseDay(day) ?? 0, language),
+          formatDateOfYear(parseDay(day) ?? 0, language),
           yen(inMinor),
           yen(backMinor),
         ]),
