@@ -9,6 +9,7 @@ import { at as instant, transaction, type Actor, type Db } from '#db'
 import { lockOrder, readOrder, type Order } from '#ordering'
 import { keepRuling, openRulingContext } from '#rulings'
 import type { OpenShop } from '#shops'
+import { toBePaidFor } from '#units'
 import type { Language } from '#words'
 import { keepPaperRow, readPapers, type Paper } from './paper.sql.ts'
 import { receiptSheet } from './receipt.ts'
@@ -58,9 +59,10 @@ export async function issueReceipt(
     if (state !== 'ready' && wanted.why === undefined) return { refused: 'receipt-not-now', standing }
     if (state !== 'ready' && wanted.why === '') return { refused: 'receipt-why-missing', standing }
     const { addressee, proviso, language, why = '' } = wanted
+    const paidFor = toBePaidFor(order, rulingContext.units)
     const sheet = receiptSheet({
       shop,
-      order,
+      order: paidFor,
       ledger: rulingContext.ledger,
       paidAt,
       rates: await ratesOf(tx, order),
@@ -72,7 +74,7 @@ export async function issueReceipt(
       issuedAt: by.at,
     })
     const ruling = await keepRuling(tx, rulingContext, standing.ruled, by.at)
-    const amount = { amountMinor: order.totalMinor, currency: order.currency }
+    const amount = { amountMinor: paidFor.totalMinor, currency: order.currency }
     const paper = { kind: 'receipt', order: number, place: 1, copy: before.length } as const
     return keepPaperRow(tx, shop.name, { ...paper, addressee, proviso, amount, sheet, ruling, why }, by)
   })

@@ -196,21 +196,20 @@ const stampFrom = 50_000n
 function notesOf(receipt: ReceiptOf): readonly string[] {
   const { shop, order, ledger, language } = receipt
   const exported = isExport(receipt)
-  const backAt = Math.max(
-    ...ledger.entries.filter(({ kind }) => kind === 'refund-owed').map(({ at }) => at),
-    0,
-  )
+  // What is owed back without a case came in too late or too much: the amount received for has none of it.
+  const backs = ledger.entries.filter(({ kind, caseNumber }) => kind === 'refund-owed' && caseNumber !== null)
+  const back = backs.reduce((sum, { amount }) => sum + amount.amountMinor, 0n)
   return [
     ...(exported ? [say(language, 'papers.receipt.exempt')] : []),
     ...(!exported && [...receipt.rates.values()].includes(8)
       ? [say(language, 'papers.receipt.reduced')]
       : []),
-    ...(ledger.refundOwed.amountMinor === 0n
+    ...(back === 0n
       ? []
       : [
           say(language, 'papers.receipt.paid-back', {
-            amount: formatMoney(ledger.refundOwed, language),
-            day: dayWords(backAt, shop.calendar.zone, language),
+            amount: formatMoney({ amountMinor: back, currency: order.currency }, language),
+            day: dayWords(Math.max(...backs.map(({ at }) => at)), shop.calendar.zone, language),
           }),
         ]),
     ...(exported || order.totalMinor < stampFrom ? [] : [say(language, 'papers.receipt.electronic')]),
