@@ -73,3 +73,11 @@ test('what was transferred too much and goes back is no part of what the receipt
   assert.match(text, new RegExp(`領収金額（税込）${totalMinor.toLocaleString('en')}円`))
   assert.doesNotMatch(text, /440円/)
 })
+
+test('a receipt says that it was issued electronically, and nothing of a stamp: it may lie in the box on paper too', async () => {
+  const number = await buy(world, 'preorder', { product: 'mio-figure', quantity: 3, toPay: byTransfer })
+  await received(number, (await readAgain(number)).totalMinor)
+  const text = await receiptText(number)
+  assert.match(text, /この領収書は、電子データで発行しました。/)
+  assert.doesNotMatch(text, /印紙/)
+})

@@ -190,7 +190,10 @@ function totalsOf(receipt: ReceiptOf): Sheet['totals'] {
   return [total, ...rows]
 }
 
-/** From here on a receipt on paper would bear a revenue stamp (印紙税法 別表第一第17号). */
+/**
+ * From here on a receipt on paper may have to bear a revenue stamp (印紙税法 別表第一第17号): so it says how it was
+ * issued, and no more, since it may lie in a box as paper too.
+ */
 const stampFrom = 50_000n
 
 function notesOf(receipt: ReceiptOf): readonly string[] {
