@@ -6,7 +6,7 @@
 import { readProduct } from '#catalogue'
 import type { Instant } from '#calendar'
 import { at as instant, transaction, type Actor, type Db } from '#db'
-import { lockOrder, readOrder, type Order } from '#ordering'
+import { lockOrder, ratesAgreed, readOrder, type Order } from '#ordering'
 import { keepRuling, openRulingContext } from '#rulings'
 import type { OpenShop } from '#shops'
 import { toBePaidFor } from '#units'
@@ -93,10 +93,12 @@ export async function readReceiptStanding(
 const receiptsOf = async (db: Db, shop: string, order: string): Promise<readonly Paper[]> =>
   (await readPapers(db, shop, order)).filter(({ kind }) => kind === 'receipt')
 
-/** Percent of tax in each line, as the catalogue has it. */
-async function ratesOf(tx: Db, { shop, lines }: Order): Promise<ReadonlyMap<number, 10 | 8>> {
-  const rates = new Map<number, 10 | 8>()
-  for (const { line, product } of lines) rates.set(line, (await readProduct(tx, shop, product))?.tax ?? 10)
+/** Percent of tax in each line, as agreed; of an order that does not say, as the catalogue has it. */
+async function ratesOf(tx: Db, order: Order): Promise<ReadonlyMap<number, number>> {
+  const agreed = ratesAgreed(order)
+  const rates = new Map<number, number>()
+  for (const { line, product } of order.lines)
+    rates.set(line, agreed.get(line) ?? (await readProduct(tx, order.shop, product))?.tax ?? 10)
   return rates
 }
 

@@ -20,7 +20,7 @@ export type ReceiptOf = {
   /** When the whole price had come in. */
   readonly paidAt: Instant
   /** Percent of tax in the price of each line, by line; 10 where nothing is said. */
-  readonly rates: ReadonlyMap<number, 10 | 8>
+  readonly rates: ReadonlyMap<number, number>
   readonly language: Language
   readonly addressee: string
   readonly proviso: string
@@ -129,7 +129,7 @@ type Part = {
   readonly about: string
   readonly quantity: number
   readonly totalMinor: bigint
-  readonly rate: 10 | 8
+  readonly rate: number
 }
 
 /** What the whole price is made of: pieces, shipping, and whatever else was agreed. */
