@@ -7,7 +7,7 @@ import { askedLess, refundOf } from '#cases/case'
 import type { CaseFacts, CaseRecord, Findings, Rates, RuledNow } from '#cases/case'
 import { taxesFor } from '#catalogue'
 import { together, type Actor, type Db } from '#db'
-import { productsIn, type Order, type OrderLine } from '#ordering'
+import { productsIn, ratesAgreed, type Order, type OrderLine } from '#ordering'
 import { isUnpaid, readAskedBack, readPayments } from '#payments'
 import type { RequestName } from '#policy'
 import { hashOfRuling, limitOf, openRulingContext, ruleOn, statedLimit } from '#rulings'
@@ -92,12 +92,15 @@ const taxesOf = taxesFor(['shop', 'number'], productsIn)
 /** The same as `readMoney` from what was read; of a case that is new nothing was asked back. */
 export function moneyOf(
   { settings }: OpenShop,
-  { destination, lines }: Order,
+  order: Order,
   { unpaid, taxes }: Dues,
   throughService = 0n,
 ): CaseMoney {
-  const isExport = destination !== settings.home.country
-  const rates = new Map(lines.map(({ line, product }) => [line, taxes.get(product) ?? 10]))
+  const isExport = order.destination !== settings.home.country
+  const agreed = ratesAgreed(order)
+  const rates = new Map(
+    order.lines.map(({ line, product }) => [line, agreed.get(line) ?? taxes.get(product) ?? 10]),
+  )
   return { unpaid, rates: isExport ? undefined : rates, throughService }
 }
 

@@ -3,6 +3,7 @@
  * screen before it has to say, by policy and law. Pure: settings, documents and wishes in, values out.
  */
 export { agreedParcels } from './agreed-parcels.ts'
+export { askedFirst, type AskedFirst } from './by-policy.ts'
 export { otherMeans, paysUntil, type MeansInput } from './means.ts'
 export { keptSending, promisesAnew } from './promises-anew.ts'
 export { closedWays, quote, type ClosedWay } from './quote.ts'

@@ -22,6 +22,7 @@ export type {
 export type { Changed, ChangeTo, Going, OrderChange, Specification } from './order.ts'
 export { giftCodeOf } from './gift-code.gateway.ts'
 export { chargesOf, type Charge } from './charges.ts'
+export { keptTax, ratesAgreed } from './taxes.ts'
 export { kindWith } from './agreed.ts'
 export { asItStands, keptWrapping, valueNow } from './changes.ts'
 export { saidChange, saidValue } from './said-change.ts'

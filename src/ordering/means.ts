@@ -6,6 +6,7 @@ import type { Instant } from '#calendar'
 import { taxIncluded } from '#money'
 import type { CardBrand, PaymentMethod } from '#shops'
 import { standing, type Order } from './order.ts'
+import { keptTax, type KeptTax } from './taxes.ts'
 
 /** What is chosen, at the sum and the time that the page said. */
 export type MeansChosen = {
@@ -35,16 +36,20 @@ export function withMeans<One extends Order>(order: One, means: Means | null): O
   }
 }
 
-type Kept = { readonly rate: number; readonly ofMinor: string; readonly taxMinor: string }
-
-/** As they were shown, the standard rate anew; where nothing is taxed, nothing is. */
+/**
+ * As they were shown, the standard rate anew; where nothing is taxed, nothing is. A fee may be all that bears
+ * it, and is told then too.
+ */
 function taxesWith(taxes: unknown, moreMinor: bigint): unknown {
-  if (!Array.isArray(taxes)) return taxes
-  return (taxes as readonly Kept[]).map((row) => {
-    if (row.rate !== standardRate) return row
-    const ofMinor = BigInt(row.ofMinor) + moreMinor
-    return { ...row, ofMinor: String(ofMinor), taxMinor: String(taxIncluded(ofMinor, standardRate)) }
-  })
+  if (!Array.isArray(taxes) || taxes.length === 0) return taxes
+  const rows = taxes as readonly KeptTax[]
+  const standard = rows.find(({ rate }) => rate === standardRate)
+  const ofMinor = BigInt(standard?.ofMinor ?? 0) + moreMinor
+  const taxMinor = taxIncluded(ofMinor, standardRate)
+  const others = rows.filter(({ rate }) => rate !== standardRate)
+  return ofMinor === 0n
+    ? others
+    : [keptTax({ rate: standardRate, ofMinor, taxMinor }, standard?.lines), ...others]
 }
 
 /**

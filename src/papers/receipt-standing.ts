@@ -15,6 +15,7 @@ import {
   type Requester,
   type RulingContext,
 } from '#rulings'
+import { toBePaidFor } from '#units'
 
 export type ReceiptStanding = {
   /**
@@ -44,8 +45,8 @@ export function receiptStanding(
     return ruled
   })
   const ruled = best(rulings)
-  const { ledger, order } = rulingContext
-  const paidAt = paidInFullAt(ledger, order)
+  const { ledger, order, units } = rulingContext
+  const paidAt = paidInFullAt(ledger, toBePaidFor(order, units))
   const verdict = verdictOf(ruled)
   if (isPaidBack(ledger)) return { state: 'paid-back', ruled, paidAt }
   if (verdict === 'refuse') return { state: 'refused', ruled, paidAt }

@@ -6,9 +6,10 @@
 import { readProduct } from '#catalogue'
 import type { Instant } from '#calendar'
 import { at as instant, transaction, type Actor, type Db } from '#db'
-import { lockOrder, readOrder, type Order } from '#ordering'
+import { lockOrder, ratesAgreed, readOrder, type Order } from '#ordering'
 import { keepRuling, openRulingContext } from '#rulings'
 import type { OpenShop } from '#shops'
+import { toBePaidFor } from '#units'
 import type { Language } from '#words'
 import { keepPaperRow, readPapers, type Paper } from './paper.sql.ts'
 import { receiptSheet } from './receipt.ts'
@@ -58,9 +59,10 @@ export async function issueReceipt(
     if (state !== 'ready' && wanted.why === undefined) return { refused: 'receipt-not-now', standing }
     if (state !== 'ready' && wanted.why === '') return { refused: 'receipt-why-missing', standing }
     const { addressee, proviso, language, why = '' } = wanted
+    const paidFor = toBePaidFor(order, rulingContext.units)
     const sheet = receiptSheet({
       shop,
-      order,
+      order: paidFor,
       ledger: rulingContext.ledger,
       paidAt,
       rates: await ratesOf(tx, order),
@@ -72,7 +74,7 @@ export async function issueReceipt(
       issuedAt: by.at,
     })
     const ruling = await keepRuling(tx, rulingContext, standing.ruled, by.at)
-    const amount = { amountMinor: order.totalMinor, currency: order.currency }
+    const amount = { amountMinor: paidFor.totalMinor, currency: order.currency }
     const paper = { kind: 'receipt', order: number, place: 1, copy: before.length } as const
     return keepPaperRow(tx, shop.name, { ...paper, addressee, proviso, amount, sheet, ruling, why }, by)
   })
@@ -91,10 +93,12 @@ export async function readReceiptStanding(
 const receiptsOf = async (db: Db, shop: string, order: string): Promise<readonly Paper[]> =>
   (await readPapers(db, shop, order)).filter(({ kind }) => kind === 'receipt')
 
-/** Percent of tax in each line, as the catalogue has it. */
-async function ratesOf(tx: Db, { shop, lines }: Order): Promise<ReadonlyMap<number, 10 | 8>> {
-  const rates = new Map<number, 10 | 8>()
-  for (const { line, product } of lines) rates.set(line, (await readProduct(tx, shop, product))?.tax ?? 10)
+/** Percent of tax in each line, as agreed; of an order that does not say, as the catalogue has it. */
+async function ratesOf(tx: Db, order: Order): Promise<ReadonlyMap<number, number>> {
+  const agreed = ratesAgreed(order)
+  const rates = new Map<number, number>()
+  for (const { line, product } of order.lines)
+    rates.set(line, agreed.get(line) ?? (await readProduct(tx, order.shop, product))?.tax ?? 10)
   return rates
 }
 

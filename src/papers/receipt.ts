@@ -20,7 +20,7 @@ export type ReceiptOf = {
   /** When the whole price had come in. */
   readonly paidAt: Instant
   /** Percent of tax in the price of each line, by line; 10 where nothing is said. */
-  readonly rates: ReadonlyMap<number, 10 | 8>
+  readonly rates: ReadonlyMap<number, number>
   readonly language: Language
   readonly addressee: string
   readonly proviso: string
@@ -129,7 +129,7 @@ type Part = {
   readonly about: string
   readonly quantity: number
   readonly totalMinor: bigint
-  readonly rate: 10 | 8
+  readonly rate: number
 }
 
 /** What the whole price is made of: pieces, shipping, and whatever else was agreed. */
@@ -190,27 +190,29 @@ function totalsOf(receipt: ReceiptOf): Sheet['totals'] {
   return [total, ...rows]
 }
 
-/** From here on a receipt on paper would bear a revenue stamp (印紙税法 別表第一第17号). */
+/**
+ * From here on a receipt on paper may have to bear a revenue stamp (印紙税法 別表第一第17号): so it says how it was
+ * issued, and no more, since it may lie in a box as paper too.
+ */
 const stampFrom = 50_000n
 
 function notesOf(receipt: ReceiptOf): readonly string[] {
   const { shop, order, ledger, language } = receipt
   const exported = isExport(receipt)
-  const backAt = Math.max(
-    ...ledger.entries.filter(({ kind }) => kind === 'refund-owed').map(({ at }) => at),
-    0,
-  )
+  // What is owed back without a case came in too late or too much: the amount received for has none of it.
+  const backs = ledger.entries.filter(({ kind, caseNumber }) => kind === 'refund-owed' && caseNumber !== null)
+  const back = backs.reduce((sum, { amount }) => sum + amount.amountMinor, 0n)
   return [
     ...(exported ? [say(language, 'papers.receipt.exempt')] : []),
     ...(!exported && [...receipt.rates.values()].includes(8)
       ? [say(language, 'papers.receipt.reduced')]
       : []),
-    ...(ledger.refundOwed.amountMinor === 0n
+    ...(back === 0n
       ? []
       : [
           say(language, 'papers.receipt.paid-back', {
-            amount: formatMoney(ledger.refundOwed, language),
-            day: dayWords(backAt, shop.calendar.zone, language),
+            amount: formatMoney({ amountMinor: back, currency: order.currency }, language),
+            day: dayWords(Math.max(...backs.map(({ at }) => at)), shop.calendar.zone, language),
           }),
         ]),
     ...(exported || order.totalMinor < stampFrom ? [] : [say(language, 'papers.receipt.electronic')]),

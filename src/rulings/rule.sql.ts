@@ -9,7 +9,7 @@ import type { Ruling } from '#policy'
 import { closingShape, readPinned } from '#shops'
 import type { Closing, OpenShop, Pin } from '#shops'
 import { onHandFor, readOnHand } from '#stock'
-import { readUnits, type Unit } from '#units'
+import { readUnits, toBePaidFor, type Unit } from '#units'
 import type { Records } from './facts.ts'
 import type { Ruled, RulingContext } from './rule.ts'
 import { paymentOf } from './payment.ts'
@@ -61,7 +61,7 @@ function recordsOf(
   },
 ): ReadonlyMap<number, Records> {
   const toMake = read.payments.find(({ payment }) => payment === order.checkout?.payment)
-  const payment = paymentOf(read.ledger.entries, order.totalMinor, toMake?.method)
+  const payment = paymentOf(read.ledger.entries, toBePaidFor(order, read.units).totalMinor, toMake?.method)
   const apart = lastApart(read.units)
   return new Map(
     order.lines.map((line): [number, Records] => [

@@ -4,6 +4,7 @@
  */
 export { apartIn, isApart, isPart, partOf, piecesOf, unitsOf, whereIs, withLine } from './unit.ts'
 export type { Custody, Piece, Unit, UnitEnd } from './unit.ts'
+export { toBePaidFor } from './paid-for.ts'
 export {
   addReplacements,
   creditUnit,

@@ -11,6 +11,8 @@ export const buyingEn = {
   'buying.to-confirm': 'Go on to the last check',
   'buying.example': 'For example {example}',
   'buying.by-clause': 'Our policy:',
+  'buying.ask-first': 'If you would like to pay by {method}, please ask us before you order.',
+  'buying.ask-first.link': 'Write to us',
 
   'buying.who.title': 'You and the address',
   'buying.mail': 'E-mail address',

@@ -9,6 +9,8 @@ export const buyingJa = {
   'buying.to-confirm': '次へ：最後の確認',
   'buying.example': '例：{example}',
   'buying.by-clause': '当店のお約束：',
+  'buying.ask-first': '{method}でのお支払いをご希望の方は、ご注文の前にお問い合わせください。',
+  'buying.ask-first.link': 'お問い合わせ',
 
   'buying.who.title': 'お客様とお届け先',
   'buying.mail': 'メールアドレス',

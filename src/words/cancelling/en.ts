@@ -84,6 +84,7 @@ export const cancellingEn = {
   'desk.form.by-service':
     'The payment service is sending {amount} back. There is nothing to pay out by hand.',
   'desk.pay.notice.promised': 'It was decided that {amount} goes back',
+  'charge.not-asked': 'Cancelled before it was paid',
   'desk.pay.notice.lowered': '{amount} less is asked for, since pieces were cancelled',
   'desk.piece.apart': '{count} sent separately: {stage}',
   'desk.piece.cancelled': '{count} cancelled',

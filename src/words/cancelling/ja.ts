@@ -77,6 +77,7 @@ export const cancellingJa = {
   'desk.by-service.title': '返金',
   'desk.form.by-service': '{amount} は決済サービスを通して返金しています。手での支払いはいりません。',
   'desk.pay.notice.promised': '{amount} を返金することにしました',
+  'charge.not-asked': 'お支払い前のキャンセル分',
   'desk.pay.notice.lowered': 'キャンセルのため、請求額を {amount} 減らしました',
   'desk.piece.apart': '別にお送りする {count} 点：{stage}',
   'desk.piece.cancelled': 'キャンセル {count} 点',

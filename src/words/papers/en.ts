@@ -48,7 +48,7 @@ export const papersEn = {
   'papers.receipt.replaces':
     'This takes the place of the receipt issued on {day}. Only one of them may be used.',
   'papers.receipt.paid-back': 'Of this, {amount} was agreed to be refunded by {day}.',
-  'papers.receipt.electronic': 'Issued electronically, so it bears no revenue stamp.',
+  'papers.receipt.electronic': 'This receipt was issued electronically.',
 
   'papers.certificate': 'Certificate of purchase',
   'papers.certificate.sentence': 'This certifies that the piece below was bought from our shop.',

@@ -45,7 +45,7 @@ export const papersJa = {
   'papers.receipt.exempt': '輸出取引のため、消費税は免税です。',
   'papers.receipt.replaces': '{day}に発行した領収書に代わるものです。両方をお使いになることはできません。',
   'papers.receipt.paid-back': 'このうち{amount}は、{day}までに返金を決めています。',
-  'papers.receipt.electronic': '電子データで発行した領収書のため、収入印紙は貼っていません。',
+  'papers.receipt.electronic': 'この領収書は、電子データで発行しました。',
 
   'papers.certificate': '購入証明書',
   'papers.certificate.sentence': '下記のお品が、当店でお求めいただいたものであることを証明します。',

@@ -25,7 +25,8 @@ export const workJa = {
   'work.apart.making': '製作中です。できあがったら、お申し出のページで記録してください。',
   'work.apart.request': 'お申し出 {request}',
   'work.notes': 'チェックしたご注文の納品書を印刷する（PDF）',
-  'work.notes.receipts': '発行済みの領収書も付ける（贈り物を除く）',
+  'work.notes.receipts':
+    '発行済みの領収書も付ける（贈り物を除く）。紙でお渡しになるときは、収入印紙の要否をご確認ください。',
   'work.notes.none': '納品書を印刷するご注文にチェックを入れてください。',
   'work.notes.many': '一度に印刷できる納品書は{most}件までです。分けて印刷してください。',
   'work.notes.moved-on':

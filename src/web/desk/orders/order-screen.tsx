@@ -7,7 +7,7 @@ import { chargesOf, standing } from '#ordering'
 import { toSee, trackingPage, type Parcel } from '#parcels'
 import { commerce } from '#policy'
 import { mayDo } from '#staff'
-import { withLine } from '#units'
+import { toBePaidFor, withLine } from '#units'
 import { say, type Language, type WordKey } from '#words'
 import type { Frame, FormValues } from '#web/http'
 import type { AtDesk } from '#web/staff-session'
@@ -400,10 +400,11 @@ function Cases({ language, desk, file: { order, cases } }: Part) {
   )
 }
 
-function Money({ language, desk, file: { order, ledger, members } }: Part) {
+function Money({ language, desk, file: { order, units, ledger, members } }: Part) {
   const sum = (amountMinor: bigint): string =>
     formatMoney({ amountMinor, currency: order.currency }, language)
   const names = namesOf(members)
+  const notAsked = order.totalMinor - toBePaidFor(order, units).totalMinor
   return (
     <section class="stack" aria-labelledby="money">
       <h2 id="money">{say(language, 'desk.money')}</h2>
@@ -413,6 +414,7 @@ function Money({ language, desk, file: { order, ledger, members } }: Part) {
             ({ what, amountMinor }) => [say(language, `charge.${what}`), sum(amountMinor)] as const,
           ),
           [say(language, 'desk.money.total'), sum(order.totalMinor)],
+          [say(language, 'charge.not-asked'), notAsked === 0n ? null : sum(-notAsked)],
           [say(language, 'desk.money.left'), formatMoney(ledger.left, language)],
         ]}
       />

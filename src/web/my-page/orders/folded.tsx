@@ -2,6 +2,7 @@
 import { isClosed } from '#cases'
 import { formatDate, parseDay } from '#calendar'
 import { chargesOf, saidChange } from '#ordering'
+import { toBePaidFor } from '#units'
 import { ChangeList, DescriptionList, Fold, Moment, Money } from '#web/ui'
 import { say, type Language } from '#words'
 import { seesPrices } from '../access.ts'
@@ -114,7 +115,7 @@ function giftRows({ giftCode }: OrderView, language: Language) {
 }
 
 /** What it comes to beside the pieces, and what became of the money. */
-function moneyOf({ shop, order, ledger, payments }: OrderView, language: Language) {
+function moneyOf({ shop, order, units, ledger, payments }: OrderView, language: Language) {
   const money = (amountMinor: bigint) => (
     <Money money={{ amountMinor, currency: order.currency }} language={language} />
   )
@@ -123,7 +124,9 @@ function moneyOf({ shop, order, ledger, payments }: OrderView, language: Languag
   )
   const word = order.destination === shop.settings.home.country ? 'my.order.total' : 'my.order.total.exempt'
   const total = [say(language, word), money(order.totalMinor)] as const
-  return [...charges, total, ...moneyRows(ledger, payments, language)]
+  const notAsked = order.totalMinor - toBePaidFor(order, units).totalMinor
+  const less = [say(language, 'charge.not-asked'), notAsked === 0n ? null : money(-notAsked)] as const
+  return [...charges, total, less, ...moneyRows(ledger, payments, language)]
 }
 
 /** The day that was wished for and the wrapping, as they stand. */

@@ -7,7 +7,7 @@ import { labelOf } from '#addresses'
 import type { BasketHow, BasketWho } from '#basket'
 import { formatDay, type Instant } from '#calendar'
 import { keptSending, lastScreenOf, paysUntil, toldFacts, type LastScreen } from '#checkout'
-import { giftCodeOf, type OrderRequest } from '#ordering'
+import { giftCodeOf, keptTax, type OrderRequest } from '#ordering'
 import type { OpenShop } from '#shops'
 import { say, type Language } from '#words'
 import type { BasketView } from '../basket/view.ts'
@@ -112,11 +112,13 @@ export function orderOf(view: LastView, { language, secret }: OrderMakings): Ord
       deliverTo: formatDay(deliverTo),
     })),
     told: { ...told, acknowledged: how.acknowledged, ...keptSending(quote, view.selling, lineOf) },
-    taxes: quote.taxes.map(({ rate, ofMinor, taxMinor }) => ({
-      rate,
-      ofMinor: String(ofMinor),
-      taxMinor: String(taxMinor),
-    })),
+    taxes: quote.taxes.map((tax) => {
+      const bearing = quote.lines.filter((line) => line.tax === tax.rate)
+      return keptTax(
+        tax,
+        bearing.map(({ line }) => lineOf(line)),
+      )
+    }),
     totalMinor: quote.total.amountMinor,
   }
 }

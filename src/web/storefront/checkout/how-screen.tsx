@@ -1,6 +1,14 @@
 /** The page that asks when and in how many parcels it goes, how it is paid, and what has to be confirmed. */
 import { formatDate, formatDay } from '#calendar'
-import { brandName, methodName, methodRemarks, problemWords, type ClosedWay, type Quote } from '#checkout'
+import {
+  brandName,
+  methodName,
+  methodRemarks,
+  problemWords,
+  type AskedFirst,
+  type ClosedWay,
+  type Quote,
+} from '#checkout'
 import { formatMoney, type Money as Amount } from '#money'
 import type { MethodChoice } from '#payments/methods'
 import type { FormValues, Frame } from '#web/http'
@@ -22,6 +30,8 @@ export type HowProps = BasketView & {
   readonly codFee: Amount | undefined
   /** Ways to pay that this order cannot be paid by; why, is told below those that it can. */
   readonly closed: readonly ClosedWay[]
+  /** Ways that are not offered here and that staff decide on. */
+  readonly askedFirst: readonly AskedFirst[]
 }
 
 type Part = HowProps & { readonly language: Language }
@@ -55,7 +65,7 @@ export function howScreen(frame: Frame, props: HowProps) {
 
 function DeliveryDay({ quote, given, sentences, language }: Part) {
   const days = quote.deliveryDays?.days ?? []
-  if (days.length === 0) return null
+  if (days.length === 0) return <NotAsked name="day" sentences={sentences} />
   return (
     <RadioCards
       language={language}
@@ -74,7 +84,13 @@ function DeliveryDay({ quote, given, sentences, language }: Part) {
 
 function Parcels({ quote, given, sentences, language }: Part) {
   const { choices } = quote.parcels
-  if (choices.hows.length < 2) return <OneWay quote={quote} language={language} />
+  if (choices.hows.length < 2)
+    return (
+      <>
+        <NotAsked name="parcels" sentences={sentences} />
+        <OneWay quote={quote} language={language} />
+      </>
+    )
   const { extra } = choices
   const estimate = extra === undefined ? '' : formatMoney(yen(extra.estimateMinor), language)
   return (
@@ -106,6 +122,22 @@ function Parcels({ quote, given, sentences, language }: Part) {
         />
       )}
     </section>
+  )
+}
+
+type NotAskedProps = { readonly name: string; readonly sentences: Part['sentences'] }
+
+/**
+ * What is wrong with an answer that has no field of its own here, as of a page from before the country
+ * changed.
+ */
+function NotAsked({ name, sentences }: NotAskedProps) {
+  const sentence = sentences[name]
+  if (sentence === undefined) return null
+  return (
+    <p class="wrong" id={`field-${name}`} tabindex={-1}>
+      {sentence}
+    </p>
   )
 }
 
@@ -173,7 +205,26 @@ function Methods(props: Part) {
           ))}
         </ul>
       )}
+      {props.askedFirst.map(({ method, clauses }) => (
+        <AskFirst {...props} method={method} clauses={clauses.map(({ id }) => id.split('.')[0]!)} />
+      ))}
     </section>
+  )
+}
+
+type AskFirstProps = Part & { readonly method: MethodChoice['method'] }
+
+/** Who would like to pay in a way that the policy leaves to staff is led to them, and to its words. */
+function AskFirst({ method, ...part }: AskFirstProps) {
+  const { shop, language } = part
+  return (
+    <div class="stack-small">
+      <p>
+        {say(language, 'buying.ask-first', { method: methodName(method, language) })}{' '}
+        <a href={`/${shop.name}/contact?category=piece`}>{say(language, 'buying.ask-first.link')}</a>
+      </p>
+      <ClauseLinks {...part} />
+    </div>
   )
 }
 
@@ -209,11 +260,7 @@ function Acknowledgements({ selling, given, sentences, language }: Part) {
   return (
     <section class="stack" aria-labelledby="know">
       <h2 id="know">{say(language, 'buying.know')}</h2>
-      {sentences['acknowledged'] === undefined ? null : (
-        <p class="wrong" id="field-acknowledged" tabindex={-1}>
-          {sentences['acknowledged']}
-        </p>
-      )}
+      <NotAsked name="acknowledged" sentences={sentences} />
       {selling.acknowledge.map((of) => (
         <Check
           name={`know-${of}`}

@@ -4,7 +4,7 @@
  */
 import { emptyingBy, orderedFrom, type Basket, type BasketHow, type BasketWho } from '#basket'
 import type { Instant } from '#calendar'
-import { closedWays, problemWords, quote, type QuoteProblem } from '#checkout'
+import { askedFirst, closedWays, problemWords, quote, type QuoteProblem } from '#checkout'
 import { giftCodeOf, placeOrder, readOrder, type NotPlaced, type OrderRequest } from '#ordering'
 import { makePaymentLink, readPayment } from '#payments'
 import { parseForm, shopFrame, shopOf, statuses } from '#web/http'
@@ -97,6 +97,7 @@ function howPage(c: WebRequest, view: BasketView, { given, problems, number }: A
       clauses: problems.flatMap(sectionsOf),
       codFee: cod.paymentFee,
       closed: closedWays(input, view.quote),
+      askedFirst: view.quote.methods === undefined ? [] : askedFirst(input, view.quote.methods),
     }),
     problems.length > 0 || number !== undefined ? wrong : 200,
   )
