@@ -111,7 +111,7 @@ function refusedPress(
       attempt: { step, given, sentences: { [`${step}-${place}`]: told }, refusal: undefined },
     })
   }
-  const field = fieldAt(step, refused)
+  const field = fieldAt(step, outcome)
   const sentences = field === undefined ? {} : { [field]: sentence }
   const refusal = field === undefined ? sentence : undefined
   return casePage(c, desk, { refused, attempt: { step, given, sentences, refusal, kept } })
@@ -125,18 +125,20 @@ const movedOn: readonly NotDone['refused'][] = [
   'case-not-readable',
 ]
 
+/** The fields of steps that hold what somebody wrote. */
+const ownWords = ['note', 'works', 'condition', 'what', 'words', 'reason', 'why', 'tracking'] as const
+
 /** What somebody wrote in their own words: given back, so that it is not typed twice. */
 const typedIn = (step: StaffStep, given: FormValues): readonly string[] =>
-  [given[`${step}-note`], given[`${step}-reason`], given[`${step}-why`]].flatMap((text) =>
-    text === undefined || text.trim() === '' ? [] : [text],
-  )
+  ownWords.flatMap((name) => given[`${step}-${name}`]?.trim() || [])
 
 /** The field that a refusal is about. */
-function fieldAt(step: StaffStep, refused: NotDone['refused']): string | undefined {
+function fieldAt(step: StaffStep, outcome: NotDone): string | undefined {
+  const { refused } = outcome
   if (refused === 'reason-missing') return `${step}-reason`
   if (refused === 'amount-reason-missing') return `${step}-why`
   if (refused === 'words-missing') return `${step}-${step === 'take-in' ? 'condition' : 'note'}`
-  if (refused === 'day-not-later') return `${step}-${fieldOfDay(step)}`
+  if (outcome.refused === 'day-not-later') return `${step}-${outcome.day ?? fieldOfDay(step)}`
   if (refused === 'free-of-charge') return `${step}-amount`
   if (refused === 'piece-still-with-customer') return `${step}-keep`
   if (refused === 'amount-missing' || (refused === 'refund-exceeds-payment' && step === 'owe-refund')) {
