@@ -19,7 +19,6 @@ import {
   choiceField,
   dayTextField,
   parseForm,
-  problem,
   textField,
   type FormValues,
   type WebApp,
