@@ -96,7 +96,8 @@ export const quote = <States extends string>(
     const { zone } = shop.calendar
     const today = dayOf(at, zone)
     if (works.trim() === '') return { refused: 'words-missing' }
-    if (amountMinor < 0n || amountMinor > mostMinor) return { refused: 'amount-missing' }
+    if (amountMinor < 0n) return { refused: 'amount-missing' }
+    if (amountMinor > mostMinor) return { refused: 'amount-too-large' }
     if (!isWithinAYear(until, today)) return { refused: 'day-not-later' }
     if (readyBy !== null && !isWithinAYear(readyBy, today)) return { refused: 'day-not-later', day: 'ready' }
     return {

@@ -141,6 +141,7 @@ function fieldAt(step: StaffStep, outcome: NotDone): string | undefined {
   if (outcome.refused === 'day-not-later') return `${step}-${outcome.day ?? fieldOfDay(step)}`
   if (refused === 'free-of-charge') return `${step}-amount`
   if (refused === 'piece-still-with-customer') return `${step}-keep`
+  if (refused === 'amount-too-large') return `${step}-amount`
   if (refused === 'amount-missing' || (refused === 'refund-exceeds-payment' && step === 'owe-refund')) {
     return `${step}-amount`
   }

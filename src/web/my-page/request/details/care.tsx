@@ -30,7 +30,9 @@ function read(work: Work, given: FormValues): unknown {
     from: filled(given, 'from'),
     to: filled(given, 'to'),
     certificate: filled(given, 'certificate'),
-    valueMinor: filled(given, 'value')?.normalize('NFKC').replaceAll(/[,\s]/g, ''),
+    valueMinor: filled(given, 'value')
+      ?.normalize('NFKC')
+      .replaceAll(/[,\s¥円]|yen|jpy/gi, ''),
     leaves: filled(given, 'leaves'),
     late: given['care-late'] === 'yes' ? 'known' : undefined,
     visit: handover === 'store' ? visitGiven(given, 'care-') : undefined,

@@ -1,10 +1,8 @@
-/**
- * Days as they slip from a pen, in every form of the desk that takes one: said at the field, nothing done.
- */
+/** What slips from a pen, in forms of the desk and of My Page: said at the field, or read as it was meant. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openCase, press, readCase, type CaseRequest } from '#cases'
-import { atTheDesk, buy, fieldIn, hiddenFields, openWorld, type Fields } from '#main/testing'
+import { atTheDesk, buy, fieldIn, hiddenFields, openWorld, signedIn, type Fields } from '#main/testing'
 import { readOrder } from '#ordering'
 
 const world = await openWorld('2026-11-20T10:00+09:00', {
@@ -43,7 +41,7 @@ async function slipIn(field: string, { shop, page, action = page, fields }: Form
 }
 
 /** Somebody sends a ring in to be resized, and it is at the shop. */
-async function ringTakenIn(): Promise<string> {
+async function ringTakenIn() {
   const shop = 'milamore'
   const order = (await readOrder(db, shop, await buy(world, shop, { product: 'tomoshibi-ring' })))!
   const actor = `customer:${order.customer}` as const
@@ -70,11 +68,11 @@ async function ringTakenIn(): Promise<string> {
     const outcome = await press(db, world.shop(shop), opened.number, command, by)
     assert.ok(!('refused' in outcome), JSON.stringify(outcome))
   }
-  return `/desk/${shop}/cases/${opened.number}`
+  return { page: `/desk/${shop}/cases/${opened.number}`, order: order.number, number: opened.number }
 }
 
 test('a quote that is ready or open until a day that is none, or in no year of ours, is asked for again', async () => {
-  const page = await ringTakenIn()
+  const { page } = await ringTakenIn()
   const form = {
     shop: 'milamore',
     page,
@@ -107,4 +105,57 @@ test('the days of a piece that is sold exist', async () => {
   const names = ['name-ja', 'name-en', 'description-ja', 'description-en', 'care-ja', 'care-en', 'price']
   const fields = Object.fromEntries(names.map((name) => [name, fieldIn(html, name)]))
   await slipIn('order-until', { shop: 'kaoru', page, fields: { ...fields, offered: 'yes' } })
+})
+
+test('a quote of more than a shop would ever ask is said to be too much, not too little', async () => {
+  const { page } = await ringTakenIn()
+  const staff = await atTheDesk(world, 'milamore')
+  const fields = { 'quote-works': 'From 11 to 13.', 'quote-amount': '99999999', 'quote-until': '2026-12-01' }
+  const answer = await staff.post(`${page}/quote`, {
+    ...hiddenFields((await staff.open(page)).html),
+    ...fields,
+  })
+  assert.equal(answer.status, 422)
+  assert.match(
+    answer.words,
+    /Price in yen, tax included: Please check the amount: a quote is for ten million/,
+  )
+})
+
+test('a quote whose time is over is not offered any more, and a late yes is told so', async () => {
+  const { page, order, number } = await ringTakenIn()
+  const staff = await atTheDesk(world, 'milamore')
+  const fields = { 'quote-works': 'From 11 to 13.', 'quote-amount': '5500', 'quote-until': '2026-11-20' }
+  await staff.press(`${page}/quote`, { ...hiddenFields((await staff.open(page)).html), ...fields })
+  const hanako = await signedIn(world, 'milamore', order)
+  const request = `/milamore/my/cases/${number}`
+  const offered = await hanako.open(request)
+  assert.match(offered.words, /Accept the quote and pay/)
+  // The last second is over, and nobody has closed it yet.
+  world.setClock('2026-11-21T00:00+09:00')
+  const yes = { ...hiddenFields(offered.html), agreed: 'yes', method: 'card' }
+  for (const late of [await hanako.open(`${request}/quote`, yes), await hanako.open(request)]) {
+    assert.match(late.words, /The time for this quote is over/)
+    assert.doesNotMatch(late.words, /Accept the quote and pay|had moved on/)
+  }
+  world.setClock('2026-11-20T10:00+09:00')
+})
+
+test('a tracking number and a worth are read as people type them in Japanese', async () => {
+  const number = await buy(world, 'milamore', { product: 'tomoshibi-ring' })
+  const hanako = await signedIn(world, 'milamore', number)
+  const form = await hanako.open(`/milamore/my/orders/${number}/lines/1/resize`)
+  const typed = { 'care-to': '13', 'care-value': '３３，０００円', description: 'きついです。' }
+  const asked = await hanako.open(form.path, { ...hiddenFields(form.html), ...typed })
+  assert.match(asked.words, /¥33,000/)
+  const [request = ''] = /cases\/[A-Z0-9-]+/.exec(asked.path) ?? []
+  const staff = await atTheDesk(world, 'milamore')
+  const page = `/desk/milamore/${request}`
+  const taking = { ...hiddenFields((await staff.open(page)).html), 'accept-care-reason': 'A plain band.' }
+  await staff.press(`${page}/taking-on`, taking)
+  const send = await hanako.open(`/milamore/my/${request}`)
+  const parcel = { carrier: 'ヤマト運輸', tracking: '４０００ー０００－０３１' }
+  const sent = await hanako.open(`/milamore/my/${request}/sent`, { ...hiddenFields(send.html), ...parcel })
+  assert.match(sent.words, /4000-000-031/)
+  assert.deepEqual(world.faults, [])
 })
