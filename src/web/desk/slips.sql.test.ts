@@ -159,3 +159,20 @@ test('a tracking number and a worth are read as people type them in Japanese', a
   assert.match(sent.words, /4000-000-031/)
   assert.deepEqual(world.faults, [])
 })
+
+test('a press that is incomplete and too late is told that the case moved on, with all that was written', async () => {
+  const { page } = await ringTakenIn()
+  const [rin, kenji] = [await atTheDesk(world, 'milamore', 'support'), await atTheDesk(world, 'milamore')]
+  const seen = hiddenFields((await rin.open(page)).html)
+  const quoted = { 'quote-works': 'From 11 to 13.', 'quote-amount': '5500', 'quote-until': '2026-12-01' }
+  await kenji.press(`${page}/work`, {
+    ...seen,
+    'begin-work-ready': '2026-12-11',
+    'begin-work-note': '',
+  })
+  for (const typed of [{ ...quoted, 'quote-amount': '' }, quoted]) {
+    const late = await rin.post(`${page}/quote`, { ...seen, ...typed })
+    assert.match(late.words, /This case has moved on since the page was opened[^]*From 11 to 13\./)
+    assert.doesNotMatch(late.words, /needs another look/)
+  }
+})

@@ -68,6 +68,10 @@ async function postStep(c: WebRequest, desk: AtDesk): Promise<Response> {
   const form = await stepForms[step](c, on)
   const { language, context } = c.var
   if ('problems' in form) {
+    // What is to be put right is on the page as it was: where it has moved on, its form may be gone.
+    const theCase = await readCase(context.db, on.shop, on.number)
+    if (theCase !== undefined && form.given['version'] !== String(theCase.version))
+      return refusedPress(c, desk, step, { refused: 'page-out-of-date', number: on.number }, form)
     const sentences = sentencesOf(language, form.problems)
     return casePage(c, desk, {
       refused: 'form-incomplete',
