@@ -16,6 +16,8 @@ const DAYS_OF_400_YEARS = 146_097
 const DAYS_BEFORE_1970 = 719_468
 const FIRST_DAY = -719_528
 const LAST_DAY = 2_932_896
+/** 1990-01-02 and 2089-12-29. */
+const [EARLIEST_TYPED, LATEST_TYPED] = [7306, 43_827]
 
 /** '2026-11-27'. A day outside the years 0000 to 9999 cannot be written and throws a RangeError. */
 export function formatDay(day: Day): string {
@@ -29,6 +31,15 @@ export function parseDay(text: string): Day | undefined {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (parts === null) return undefined
   return dayOfCivil(Number(parts[1]), Number(parts[2]), Number(parts[3]))
+}
+
+/**
+ * Reads a day that somebody typed, into a form or an address: one in the years that rulings reckon in, so
+ * that all that is counted from it is a day too. Nobody bought, sent or booked anything before or after.
+ */
+export function typedDay(text: string): Day | undefined {
+  const day = parseDay(text)
+  return day === undefined || day < EARLIEST_TYPED || day > LATEST_TYPED ? undefined : day
 }
 
 /** 0 is Sunday, 6 is Saturday. */

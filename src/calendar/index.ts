@@ -4,7 +4,7 @@
  * Pure: no clock. Days are integers inside; text and Temporal only at the edges. Which period an article or a
  * clause means is said in `laws/` and `shops/`, never here.
  */
-export { addMonths, civilOf, formatDay, parseDay, weekdayOf, type Civil, type Day } from './day.ts'
+export { addMonths, civilOf, formatDay, parseDay, typedDay, weekdayOf, type Civil, type Day } from './day.ts'
 export { dayOf, endOfDay, isZone, startOfDay, type Instant, type Zone } from './zone.ts'
 export { formatInstant, parseInstant } from './instant.ts'
 export {

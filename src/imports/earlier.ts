@@ -2,7 +2,7 @@
  * From rows to orders with their certificates, or to what is wrong with each row. Decided on the rows, the
  * catalogue and the day alone; what is on record already is looked at by others. Pure.
  */
-import { formatDay, parseDay, startOfDay, type Day } from '#calendar'
+import { formatDay, parseDay, startOfDay, typedDay, type Day } from '#calendar'
 import type { Variant } from '#catalogue'
 import { readAddress } from '#customers'
 import { plainNumber, type EarlierLine, type EarlierOrder } from '#ordering'
@@ -188,7 +188,8 @@ function dayIn(column: 'ordered_on' | 'delivered_on', { cell, tell, text }: Cell
   const day = parseDay(`${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`)
   const values = { given: cell(column) }
   if (day === undefined) return tell('not-a-day', { column, values })
-  return formatDay(day) > formatDay(today) ? tell('day-to-come', { column, values }) : day
+  if (day > today) return tell('day-to-come', { column, values })
+  return typedDay(formatDay(day)) ?? tell('day-too-early', { column, values })
 }
 
 function lineIn({ cell, tell, text }: Cells, { variants }: Reading): EarlierLine | undefined {

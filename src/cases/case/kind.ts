@@ -36,7 +36,9 @@ export type CaseRefusal =
   | { readonly refused: 'words-missing' }
   | { readonly refused: 'piece-still-with-customer' }
   | { readonly refused: 'amount-missing' }
-  | { readonly refused: 'day-not-later' }
+  | { readonly refused: 'amount-too-large' }
+  /** `day`: which of two that a form has; the one it is about, unless it is said. */
+  | { readonly refused: 'day-not-later'; readonly day?: 'ready' }
   /** A payment service sends the money back: there is nothing to pay out by hand. */
   | { readonly refused: 'sent-back-by-service' }
   /** Nothing may be deducted from this customer. */

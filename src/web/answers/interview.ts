@@ -3,7 +3,7 @@
  * the next question or to the end. Which questions there are is the diagram's; what an address may say is
  * checked here. Answers that do not matter any more (after a change of mind) are dropped.
  */
-import { endOfDay, formatInstant, parseDay, startOfDay, type Instant, type Zone } from '#calendar'
+import { endOfDay, formatInstant, startOfDay, typedDay, type Instant, type Zone } from '#calendar'
 import type { Ask, Fact, FactValue, NextAsk, Words } from '#policy'
 import type { Answers, FactsRefused } from '#rulings'
 import type { WordKey } from '#words'
@@ -106,15 +106,12 @@ const missing = (fact: Fact): WordKey => (isMoment(fact) ? 'form.day' : 'form.ch
 function answerOf(fact: Fact, value: string, zone: Zone, at: Instant): string | undefined {
   if (fact.kind === 'choice') return isAmong(fact, value) ? value : undefined
   if (!isMoment(fact) || (value === notYet && fact.kind === 'instant')) return value
-  const day = parseDay(value)
-  if (day === undefined || day < earliest || day >= latest) return undefined
+  const day = typedDay(value)
+  if (day === undefined) return undefined
   if (fact.kind !== 'instant') return value
   // A day to come stays to come, so that its refusal can be said.
   return formatInstant(Math.max(startOfDay(day, zone), Math.min(endOfDay(day, zone) - minute, at)))
 }
-
-/** Nobody bought anything here before or after: a slip of the pen. */
-const [earliest, latest] = [Date.UTC(1990, 0, 2) / 86_400_000, Date.UTC(2089, 11, 30) / 86_400_000]
 
 /** Something has not happened so far. */
 export const notYet = 'not-yet'

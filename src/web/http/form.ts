@@ -62,9 +62,14 @@ export const lineField = (of: { readonly max: number; readonly min?: number }) =
     textField(of),
   )
 
-/** A number as a label prints it: what is typed in full width is written as anything else is. */
+/**
+ * A number as a label prints it: what is typed in full width is written as anything else is, and so is a long
+ * sound or another line between its parts that stands for a hyphen.
+ */
 export const labelNumberField = (of: { readonly max: number; readonly min?: number }) =>
-  textField(of).transform((typed) => typed.normalize('NFKC'))
+  textField(of).transform((typed) =>
+    typed.normalize('NFKC').replaceAll(/(?<=[0-9a-z]) ?[ー‐-―−] ?(?=[0-9a-z])/gi, '-'),
+  )
 
 /** One of the values. */
 export function choiceField<const V extends readonly [string, ...string[]]>(values: V) {

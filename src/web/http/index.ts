@@ -22,6 +22,7 @@ export {
   type FormFiles,
   type FormValues,
 } from './form.ts'
+export { dayField, dayTextField, optionalDayField } from './day-field.ts'
 export { houseFrame, shopFrame, shopOf, type Frame, type Link } from './frame.ts'
 export { contentPolicyWith, leaving } from './headers.ts'
 export { isThisMachine } from './hosts.ts'

@@ -209,6 +209,11 @@ test('the letter that asks for a payment leads to its page without a sign-in; th
     where kind = 'payment-wanted' and order_number = ${number}`.execute(db)
   assert.ok(!rows[0]!.text.includes(link))
   assert.match((await visitor.get(`/kaoru/pay/${id}`)).location, /\/kaoru\/my\/$/)
+  for (const broken of [link.slice(0, -9), `${link}.`]) {
+    const page = await visitor.get(broken)
+    assert.equal(page.status, 404)
+    assert.match(page.words, /It was cut off[^]*My Page/)
+  }
 })
 
 test('a transfer that came in part has a letter that says what came and asks for the rest, once; so does My Page', async () => {

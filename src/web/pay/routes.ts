@@ -53,6 +53,8 @@ export function register(app: WebApp): void {
     `/:shop/pay/${token}/demo/bank`,
     inDemonstration((c, payment) => onDemoPage(c, payment, bankScreen)),
   )
+  // A link that a mail program broke in two, or took a full stop into.
+  app.get('/:shop/pay/:cut', (c) => (c.var.shop === undefined ? c.notFound() : noSuchLink(c)))
 }
 
 type Answered = Response | Promise<Response>

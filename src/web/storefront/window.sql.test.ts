@@ -129,6 +129,17 @@ test('a request is cancelled by its link and a press, never by looking', async (
   assert.equal(await waiting(), before! - 1)
 })
 
+test('a link to a request that was broken on its way is said to be broken, not that the request is over', async () => {
+  const asked = await en.post(restock, { sku, address: 'four@example.com' })
+  const link = new URL(asked.location, 'http://shop.example').searchParams.get('link')!
+  for (const broken of [link.slice(0, 30), `${link}.`]) {
+    const page = await en.get(`/kaoru/restock/${broken}`)
+    assert.equal(page.status, 404)
+    assert.match(page.words, /Part of the address is missing/)
+    assert.doesNotMatch(page.words, /It was cancelled/)
+  }
+})
+
 test('the letter leads to a page that says so when it is sold out again [KAORU-38]', async () => {
   const by = { actor: 'staff:test' as const, at: world.now() }
   assert.equal(await answerRestock(db, 'kaoru', sku, 1, by), 1)

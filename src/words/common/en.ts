@@ -39,6 +39,7 @@ export const commonEn = {
   'form.too-many': 'At most {max}, please.',
   'form.mail': 'Please check the e-mail address, for example hanako@example.com.',
   'form.day': 'Please choose a date that exists, for example 27 November 2026.',
+  'form.day.year': 'Please check the year of the date.',
   'form.file': 'Please choose a file.',
 
   'mail.advice.mobile-carrier':

@@ -36,6 +36,7 @@ export const commonJa = {
   'form.too-many': '{max}つまでお選びいただけます。',
   'form.mail': 'メールアドレスをご確認ください。例：hanako@example.com',
   'form.day': '実際にある日付をお選びください。例：2026年11月27日',
+  'form.day.year': '日付の年をお確かめください。',
   'form.file': 'ファイルをお選びください。',
 
   'mail.advice.mobile-carrier':

@@ -75,6 +75,8 @@ export const importsEn = {
   'import.problem.not-a-certificate-number':
     '“{given}” cannot be a certificate number: letters, digits and hyphens, at most {most}.',
   'import.problem.not-a-day': '“{given}” in “{column}” cannot be read as a day.',
+  'import.problem.day-too-early':
+    '“{given}” in “{column}” lies before 1990. Orders from before 1990 cannot be imported.',
   'import.problem.day-to-come': '“{given}” in “{column}” is a day still to come.',
   'import.problem.delivered-before': 'It was delivered before it was ordered.',
   'import.problem.not-an-address': '“{given}” is not an e-mail address.',

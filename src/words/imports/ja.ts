@@ -68,6 +68,8 @@ export const importsJa = {
   'import.problem.not-a-certificate-number':
     '「{given}」は証明書番号にできません。英数字とハイフンで{most}文字までです。',
   'import.problem.not-a-day': '「{column}」の「{given}」は日付として読めません。',
+  'import.problem.day-too-early':
+    '「{column}」の「{given}」は1990年より前の日です。1990年より前のご注文は取り込めません。',
   'import.problem.day-to-come': '「{column}」の「{given}」はまだ来ていない日です。',
   'import.problem.delivered-before': 'お届け日が注文日より前です。',
   'import.problem.not-an-address': '「{given}」はメールアドレスではありません。',

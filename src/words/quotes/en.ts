@@ -36,6 +36,8 @@ export const quotesEn = {
     'Nothing is charged. We keep the parcel, and a member of staff tells you what comes next.',
   'quote.decline.note': 'A word to the shop',
   'quote.pay': 'Go to the payment',
+  'quote.over':
+    'The time for this quote is over, so it can no longer be accepted. We write to you about what comes next; if you still want it, please tell us.',
   'quote.form.works': 'What will be done',
   'quote.form.works.reads.ja': 'The customer reads Japanese: please write it in Japanese.',
   'quote.form.works.reads.en': 'The customer reads English: please write it in English.',

@@ -94,6 +94,9 @@ export const windowEn = {
   'restock.withdrawn.title': 'There is no request here',
   'restock.withdrawn':
     'It was cancelled, or it ended with the notice we sent. If you had asked with the same address before, please use the link you got then.',
+  'restock.cut.title': 'This link does not open',
+  'restock.cut':
+    'Part of the address is missing. Please open the whole link, as you kept it or as it stands in the e-mail.',
   'restock.here.title': 'It is in stock now',
   'restock.here': 'You can order it now: {piece}.',
   'restock.to-piece': 'To its page',

@@ -92,6 +92,9 @@ export const windowJa = {
   'restock.withdrawn.title': 'リクエストはありません',
   'restock.withdrawn':
     'キャンセルされたか、お知らせをお送りして終わったリクエストです。前にも同じアドレスでリクエストされていたときは、そのときのリンクをお使いください。',
+  'restock.cut.title': 'このリンクでは開けません',
+  'restock.cut':
+    'アドレスの一部が欠けているようです。お控えになったリンク、またはメールにあるリンクの全体をお開きください。',
   'restock.here.title': 'いま在庫があります',
   'restock.here': '{piece}は、いまご注文いただけます。',
   'restock.to-piece': '商品のページへ',

@@ -62,6 +62,7 @@ export const workEn = {
   'work.delay.now.hint': 'Leave it empty if nobody knows; the e-mail says so.',
   'work.delay.because': 'Why (it goes into the e-mail)',
   'work.delay.press': 'Send the e-mail',
+  'work.delay.passed': 'This day has passed. Please give a day from today on.',
   'work.delay.not-later': 'Please give a day after the one that was promised.',
   'work.refused.no-such-order': 'there is no such order.',
   'work.refused.line-moved-on':

@@ -59,6 +59,7 @@ export const workJa = {
   'work.delay.now.hint': '分からないときは空欄のままにしてください。お手紙にもそう書きます。',
   'work.delay.because': '理由（お手紙に入ります）',
   'work.delay.press': 'お手紙を出す',
+  'work.delay.passed': 'すでに過ぎた日です。今日からあとの日をご記入ください。',
   'work.delay.not-later': 'お約束の日よりあとの日をご記入ください。',
   'work.refused.no-such-order': 'このご注文は見つかりません。',
   'work.refused.line-moved-on': 'ページを開いたあとに、ほかの人が進めています。このご注文は変えていません。',

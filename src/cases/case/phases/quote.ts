@@ -10,7 +10,7 @@ import { sellingOf, type PaymentMethod } from '#shops'
 import type { CaseFacts } from '../facts.ts'
 import type { CaseRefusal, CommandRule, Due, StateShape } from '../kind.ts'
 import type { Effect } from '../effects.ts'
-import { aboutCase, deadlineAt, instant } from './shared.ts'
+import { aboutCase, deadlineAt, instant, isWithinAYear } from './shared.ts'
 
 const offer = {
   amountMinor: z.string().regex(/^\d+$/),
@@ -80,9 +80,8 @@ type Rule<Name extends QuoteCommand['command'], States extends string> = Command
   QuoteEvent
 >
 
-/** A slip of the pen is no quote: at most ten million yen, open for at most a year. */
+/** A slip of the pen is no quote: at most ten million yen. */
 const mostMinor = 10_000_000n
-const longestDays = 366
 
 /**
  * Staff say what will be done and what it costs; nothing is a price too. A new quote takes the old one's
@@ -97,9 +96,10 @@ export const quote = <States extends string>(
     const { zone } = shop.calendar
     const today = dayOf(at, zone)
     if (works.trim() === '') return { refused: 'words-missing' }
-    if (amountMinor < 0n || amountMinor > mostMinor) return { refused: 'amount-missing' }
-    if (until < today || until > today + longestDays) return { refused: 'day-not-later' }
-    if (readyBy !== null && readyBy < today) return { refused: 'day-not-later' }
+    if (amountMinor < 0n) return { refused: 'amount-missing' }
+    if (amountMinor > mostMinor) return { refused: 'amount-too-large' }
+    if (!isWithinAYear(until, today)) return { refused: 'day-not-later' }
+    if (readyBy !== null && !isWithinAYear(readyBy, today)) return { refused: 'day-not-later', day: 'ready' }
     return {
       type: 'Quoted',
       amountMinor: String(amountMinor),

@@ -1,6 +1,6 @@
 /** What every phase is made of: moments and limits as rows keep them, and the letter's values for a piece. */
 import { z } from 'zod'
-import { formatInstant, type Instant, type Zone } from '#calendar'
+import { formatInstant, type Day, type Instant, type Zone } from '#calendar'
 import type {
   LetterCase,
   LetterClause,
@@ -16,6 +16,11 @@ import { zoneOf, type TimeLimit } from '#rulings'
 import { questionsIn, saidInOne, sentence } from '#sentences'
 import { say, type Language } from '#words'
 import type { CaseFacts } from '../facts.ts'
+
+/**
+ * A slip of the pen is no promise: no day is named that has passed, and none that is more than a year off.
+ */
+export const isWithinAYear = (day: Day, today: Day): boolean => day >= today && day <= today + 366
 
 /** Epoch milliseconds, as a row keeps an instant. */
 export const instant = z.number().int()

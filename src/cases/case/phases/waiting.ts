@@ -10,7 +10,7 @@ import type { CommandRule, StateShape } from '../kind.ts'
 import type { Effect } from '../effects.ts'
 import type { EvidenceState } from './evidence.ts'
 import type { GoodsBackState } from './goods-back.ts'
-import { aboutCase, limitAt, noted } from './shared.ts'
+import { aboutCase, isWithinAYear, limitAt, noted } from './shared.ts'
 
 export const states = [z.object({ state: z.literal('closed') })] as const
 
@@ -43,16 +43,13 @@ type Rule<Name extends WaitingCommand['command'], States extends string> = Comma
 const awaited = ['evidence-wanted', 'awaiting-return'] as const
 type Awaited = (typeof awaited)[number]
 
-/** A slip of the pen is no promise: nobody is given more than a year. */
-const longestDays = 366
-
 /** More time: a later day than the one that was named, at most a year from now. */
 export const extend: Rule<'extend', Awaited> = {
   by: 'staff',
   in: awaited,
   decide: ({ until, note }, { at, shop, case: { dueAt } }, { state }) => {
     const { zone } = shop.calendar
-    if (until > dayOf(at, zone) + longestDays) return { refused: 'day-not-later' }
+    if (!isWithinAYear(until, dayOf(at, zone))) return { refused: 'day-not-later' }
     const by = startOfDay(until + 1, zone)
     if (by <= Math.max(at, dueAt ?? at)) return { refused: 'day-not-later' }
     return {

@@ -8,6 +8,7 @@ import {
   aboutCase,
   box,
   deadlineAt,
+  isWithinAYear,
   noted,
   type BoxCameBack,
   type BoxCommand,
@@ -160,8 +161,8 @@ export const takeIn: Rule<'take-in', (typeof arriving)[number]> = {
   },
 }
 
-const notBefore = (day: Day, { at, shop }: CaseFacts): CaseRefusal | undefined =>
-  day < dayOf(at, shop.calendar.zone) ? { refused: 'day-not-later' } : undefined
+const notInTime = (day: Day, { at, shop }: CaseFacts): CaseRefusal | undefined =>
+  isWithinAYear(day, dayOf(at, shop.calendar.zone)) ? undefined : { refused: 'day-not-later' }
 
 /** Work without a price. Where the documents name one, or the way back is paid, a quote comes first. */
 export const beginWork: Rule<'begin-work', 'taken-in'> = {
@@ -170,14 +171,14 @@ export const beginWork: Rule<'begin-work', 'taken-in'> = {
   decide: ({ readyBy: day, note }, facts) =>
     isQuotedFirst(facts.ruled().ruling)
       ? { refused: 'quote-first' }
-      : (notBefore(day, facts) ?? { type: 'WorkBegun', readyOn: day, note }),
+      : (notInTime(day, facts) ?? { type: 'WorkBegun', readyOn: day, note }),
 }
 
 export const moveReady: Rule<'move-ready', 'in-work'> = {
   by: 'staff',
   in: ['in-work'],
   decide: ({ readyBy: day, note }, facts) =>
-    notBefore(day, facts) ?? { type: 'ReadyMoved', readyOn: day, note },
+    notInTime(day, facts) ?? { type: 'ReadyMoved', readyOn: day, note },
 }
 
 /** Work that turns out not to be possible. Nothing is asked for it any more; the customer reads why. */

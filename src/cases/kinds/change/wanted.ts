@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { checkAddress, labelOf, normalised, type Address } from '#addresses'
-import { dayOf, parseDay, formatDay, type Instant } from '#calendar'
+import { dayOf, formatDay, parseDay, typedDay, type Instant } from '#calendar'
 import { lineOnPiece, priceOf, refuseText, type Product } from '#catalogue'
 import type { Details, Fitting } from '#cases/case'
 import { promisesAnew } from '#checkout'
@@ -82,7 +82,7 @@ function fit(given: Form, on: Fitting): Fitted {
 const nothing = { costsMinor: '0', until: null } as const
 
 function dayWanted(text: string, { shop, order, at }: Fitting): Fitted {
-  const day = parseDay(text)
+  const day = typedDay(text)
   const offered = daysLeft(shop, order, at)
   const late = day === undefined || day < dayOf(at, shop.calendar.zone)
   if (late || (offered !== undefined && !offered.includes(formatDay(day)))) return { wrong: ['day'] }

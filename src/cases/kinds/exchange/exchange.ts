@@ -4,7 +4,7 @@
  * remedies: a unit of the replacement pool, a new piece, money back, or what staff agree with the customer.
  */
 import { z } from 'zod'
-import { startOfDay, type Day, type Instant } from '#calendar'
+import { dayOf, startOfDay, type Day, type Instant } from '#calendar'
 import {
   aboutCase,
   assignment,
@@ -15,6 +15,7 @@ import {
   evidence,
   goodsBack,
   instant,
+  isWithinAYear,
   refund,
   remediesIn,
   possibility,
@@ -183,8 +184,9 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
       by: 'staff',
       in: ['making'],
       decide: ({ until, note }, { at, shop }) => {
-        const readyBy = startOfDay(until + 1, shop.calendar.zone)
-        return readyBy <= at ? { refused: 'day-not-later' } : { type: 'ReadyExpected', readyBy, note }
+        const { zone } = shop.calendar
+        if (!isWithinAYear(until, dayOf(at, zone))) return { refused: 'day-not-later' }
+        return { type: 'ReadyExpected', readyBy: startOfDay(until + 1, zone), note }
       },
     },
     'owe-refund': refund.oweRefund(['making', 'with-staff']),

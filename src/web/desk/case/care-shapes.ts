@@ -1,7 +1,6 @@
 /** What the forms about work on a piece send, and photos that staff take of it. */
 import { z } from 'zod'
-import { parseDay } from '#calendar'
-import { choiceField, filesField, problem, textField } from '#web/http'
+import { choiceField, dayField, dayTextField, filesField, problem, textField } from '#web/http'
 import { mostPhotos } from '#web/photos'
 import { readAmount } from './amounts.ts'
 
@@ -46,16 +45,14 @@ export const intake = z.object({
 export const readyDay = z.object({
   version,
   note,
-  ready: textField({ max: 10 })
-    .refine((text) => parseDay(text) !== undefined, problem('form.day'))
-    .transform((text) => parseDay(text) ?? 0),
+  ready: dayField(),
 })
 
 export const visitShape = z.object({
   version,
   note,
   store: textField({ max: 60 }),
-  day: textField({ max: 10 }).refine((text) => parseDay(text) !== undefined, problem('form.day')),
+  day: dayTextField(),
   time: textField({ max: 5 }),
   language: choiceField(['ja', 'en']),
   late: z.literal('yes').optional(),

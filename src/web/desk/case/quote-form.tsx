@@ -1,17 +1,12 @@
 /** The form of a quote at the desk: what will be done, for how much, ready when, and until when it stands. */
 import { z } from 'zod'
-import { dayOf, formatDay, parseDay, type Day } from '#calendar'
+import { dayOf, formatDay } from '#calendar'
 import { quote } from '#cases/case'
-import { problem, textField, type FormValues } from '#web/http'
+import { dayField, optionalDayField, problem, textField, type FormValues } from '#web/http'
 import { Field } from '#web/ui'
 import { say, type Language } from '#words'
 import { readAmount } from './amounts.ts'
 import type { CaseFile } from './case-file.ts'
-
-const day = (min: 0 | 1) =>
-  textField({ max: 10, min })
-    .refine((text) => text === '' || parseDay(text) !== undefined, problem('form.day'))
-    .transform((text): Day | null => parseDay(text) ?? null)
 
 /** Fields of the step `quote`, as `stepForms` reads them. */
 export const quoteShape = z.object({
@@ -26,13 +21,13 @@ export const quoteShape = z.object({
       const amount = readAmount(text)
       return typeof amount === 'bigint' ? amount : 0n
     }),
-  ready: day(0),
-  until: day(1),
+  ready: optionalDayField(),
+  until: dayField(),
 })
 
 /** The command that the form gives. */
 export const quoteOf = ({ works, amount, ready, until }: z.infer<typeof quoteShape>) =>
-  ({ command: 'quote', works, amountMinor: amount, readyBy: ready, until: until ?? 0 }) as const
+  ({ command: 'quote', works, amountMinor: amount, readyBy: ready, until }) as const
 
 type Props = {
   readonly language: Language

@@ -68,6 +68,10 @@ async function postStep(c: WebRequest, desk: AtDesk): Promise<Response> {
   const form = await stepForms[step](c, on)
   const { language, context } = c.var
   if ('problems' in form) {
+    // What is to be put right is on the page as it was: where it has moved on, its form may be gone.
+    const theCase = await readCase(context.db, on.shop, on.number)
+    if (theCase !== undefined && form.given['version'] !== String(theCase.version))
+      return refusedPress(c, desk, step, { refused: 'page-out-of-date', number: on.number }, form)
     const sentences = sentencesOf(language, form.problems)
     return casePage(c, desk, {
       refused: 'form-incomplete',
@@ -111,7 +115,7 @@ function refusedPress(
       attempt: { step, given, sentences: { [`${step}-${place}`]: told }, refusal: undefined },
     })
   }
-  const field = fieldAt(step, refused)
+  const field = fieldAt(step, outcome)
   const sentences = field === undefined ? {} : { [field]: sentence }
   const refusal = field === undefined ? sentence : undefined
   return casePage(c, desk, { refused, attempt: { step, given, sentences, refusal, kept } })
@@ -125,20 +129,23 @@ const movedOn: readonly NotDone['refused'][] = [
   'case-not-readable',
 ]
 
+/** The fields of steps that hold what somebody wrote. */
+const ownWords = ['note', 'works', 'condition', 'what', 'words', 'reason', 'why', 'tracking'] as const
+
 /** What somebody wrote in their own words: given back, so that it is not typed twice. */
 const typedIn = (step: StaffStep, given: FormValues): readonly string[] =>
-  [given[`${step}-note`], given[`${step}-reason`], given[`${step}-why`]].flatMap((text) =>
-    text === undefined || text.trim() === '' ? [] : [text],
-  )
+  ownWords.flatMap((name) => given[`${step}-${name}`]?.trim() || [])
 
 /** The field that a refusal is about. */
-function fieldAt(step: StaffStep, refused: NotDone['refused']): string | undefined {
+function fieldAt(step: StaffStep, outcome: NotDone): string | undefined {
+  const { refused } = outcome
   if (refused === 'reason-missing') return `${step}-reason`
   if (refused === 'amount-reason-missing') return `${step}-why`
   if (refused === 'words-missing') return `${step}-${step === 'take-in' ? 'condition' : 'note'}`
-  if (refused === 'day-not-later') return `${step}-${fieldOfDay(step)}`
+  if (outcome.refused === 'day-not-later') return `${step}-${outcome.day ?? fieldOfDay(step)}`
   if (refused === 'free-of-charge') return `${step}-amount`
   if (refused === 'piece-still-with-customer') return `${step}-keep`
+  if (refused === 'amount-too-large') return `${step}-amount`
   if (refused === 'amount-missing' || (refused === 'refund-exceeds-payment' && step === 'owe-refund')) {
     return `${step}-amount`
   }

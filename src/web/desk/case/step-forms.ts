@@ -3,13 +3,13 @@
  * on the page; field names begin with the step, since many forms stand on one page.
  */
 import { z } from 'zod'
-import { parseDay } from '#calendar'
 import { possibilities } from '#cases/case'
 import type { StoredPhoto } from '#cases'
 import type { CommandOf, KindName, StaffStep } from '#cases/kinds'
 import {
   choiceField,
   filesField,
+  dayField,
   parseForm,
   problem,
   labelNumberField,
@@ -189,9 +189,7 @@ const parcelRefund = refund.extend({
 const extension = z.object({
   version,
   note,
-  until: textField({ max: 10 })
-    .refine((text) => parseDay(text) !== undefined, problem('form.day'))
-    .transform((text) => parseDay(text) ?? 0),
+  until: dayField(),
 })
 
 const possibility = z.object({ version, note, possible: choiceField([...possibilities]) })

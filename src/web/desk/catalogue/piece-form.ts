@@ -1,8 +1,7 @@
 /** The form of a piece at the desk: read by a schema, and the parts of the piece that come of it. Pure. */
 import { z } from 'zod'
-import { parseDay } from '#calendar'
 import type { EditedParts, Product } from '#catalogue'
-import { problem, lineField, textField, type FormValues } from '#web/http'
+import { dayTextField, problem, lineField, textField, type FormValues } from '#web/http'
 import type { WordKey } from '#words'
 
 const number: WordKey = 'desk.catalogue.number'
@@ -35,8 +34,6 @@ export const newPieceShape = z
     'weight-grams': weight,
   }))
 
-const day: WordKey = 'form.day'
-
 /**
  * What an owner writes about a piece; `from` and `to`, or `release`, as its lead time is told. What is in
  * stock leaves by the shop's own days and has none of its own.
@@ -53,14 +50,11 @@ export const pieceShape = ({ kind, lead }: Pick<Product, 'kind' | 'lead'>) =>
       'care-en': textField({ max: 1000, min: 0 }),
       price: whole(100_000_000),
       ...('release' in lead
-        ? { release: z.string(day).refine((text) => parseDay(text) !== undefined, day) }
+        ? { release: dayTextField() }
         : kind === 'ready'
           ? {}
           : { from: whole(365), to: whole(365) }),
-      'order-until': z
-        .string(day)
-        .refine((text) => text === '' || parseDay(text) !== undefined, day)
-        .default(''),
+      'order-until': dayTextField({ min: 0 }),
       'sold-in': z.string().optional(),
       offered: z.string().optional(),
     })

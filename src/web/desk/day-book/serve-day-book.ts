@@ -1,9 +1,8 @@
 /** The day book: money of a month, as a plot with its table. */
-import { civilOf, dayOf, formatDay } from '#calendar'
+import { civilOf, dayOf, formatDay, typedDay } from '#calendar'
 import { mayDo } from '#staff'
 import type { WebApp, WebRequest } from '#web/http'
 import { atDesk, deskFrame, refuseRole, type AtDesk } from '#web/staff-session'
-import { askedDay } from '../asked-day.ts'
 import { readDays } from './day-book.read.sql.ts'
 import { DayBookScreen } from './day-book-screen.tsx'
 
@@ -26,7 +25,7 @@ async function getDayBook(c: WebRequest, desk: AtDesk): Promise<Response> {
   const { db, now } = c.var.context
   const { zone } = desk.shop.calendar
   const today = dayOf(now(), zone)
-  const asked = askedDay(`${c.req.query('month')}-01`)
+  const asked = typedDay(`${c.req.query('month')}-01`)
   const { year, month } = civilOf(asked ?? today)
   const shown = { year, month }
   const [before, after] = [beside(shown, -1), beside(shown, 1)]

@@ -169,6 +169,18 @@ test('what is wrong is said row by row, and nothing of a file with one wrong row
   assert.equal(await counts(), before)
 })
 
+test('an order from before the years that rulings know is not imported, as its page could tell nothing', async () => {
+  const from = (day: string) =>
+    `${head}\nX-1,${day},${day},佐藤 健,ken@old.example,,KA-HOSHI,ネックレス「星」,1,5000,`
+  for (const day of ['0000-01-01', '1985/1/1', '1989年12月31日']) {
+    const { words } = await check(from(day))
+    assert.match(words, /lies before 1990\. Orders from before 1990 cannot be imported/, day)
+  }
+  const { words } = await check(from('1990-01-02'))
+  assert.match(words, /can be imported/)
+  assert.doesNotMatch(words, /lies before 1990/)
+})
+
 test('Shift_JIS is read as it is, and what cannot be read at all is refused with a sentence', async () => {
   // "注文番号,…" as a spreadsheet in Japan saves it; the row has the name 花.
   const sjis = new Uint8Array([

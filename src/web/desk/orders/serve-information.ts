@@ -1,11 +1,11 @@
 /** Information on the right to withdraw that came after the order: its form, and what it sends. */
 import { z } from 'zod'
-import { parseDay } from '#calendar'
 import { recordLateInformation, waysToInform, type InformedLate, type NotInformed } from '#ordering'
 import { mayDo } from '#staff'
 import { say, type WordKey } from '#words'
 import {
   choiceField,
+  dayTextField,
   parseForm,
   problem,
   textField,
@@ -57,7 +57,7 @@ const informationForm = z
   .object({
     seen: z.coerce.number().int().min(0),
     how: choiceField(waysToInform),
-    on: textField({ max: 10, min: 0 }),
+    on: dayTextField({ min: 0 }),
     note: textField({ max: 1000, min: 0 }),
   })
   .superRefine(({ how, on, note }, context) => {
@@ -65,7 +65,6 @@ const informationForm = z
     const ask = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message })
     if (on === '') ask('on', problem('informed.on.missing'))
-    else if (parseDay(on) === undefined) ask('on', problem('form.day'))
     if (note === '') ask('note', problem('informed.note.missing'))
   })
 

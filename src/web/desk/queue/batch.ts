@@ -2,7 +2,7 @@
  * One thing done to several cases: what can be done with all of them, and the press it is for each. Each is
  * pressed on the version that was chosen, so that the same form sent again does nothing twice. Pure.
  */
-import { parseDay } from '#calendar'
+import { typedDay } from '#calendar'
 import { isReadable, type FoundCase } from '#cases'
 import type { Role } from '#staff'
 import type { WordKey } from '#words'
@@ -60,7 +60,7 @@ export function commandOf(act: BatchAct, { note, until, wanted }: BatchWords, me
     case 'want-evidence':
       return wanted.length === 0 ? wrong('photo', 'form.choose') : ({ command: act, wanted, note } as const)
     case 'extend': {
-      const day = parseDay(until)
+      const day = typedDay(until)
       return day === undefined ? wrong('until', 'form.day') : ({ command: act, until: day, note } as const)
     }
     case 'write':

@@ -1,12 +1,11 @@
 /** Reports about the requests of a period: a page, and its table as a file. */
-import { dayOf, formatDay, formatMoment, startOfDay, type Day, type Instant } from '#calendar'
+import { dayOf, formatDay, formatMoment, startOfDay, typedDay, type Day, type Instant } from '#calendar'
 import { commerce, wordIn } from '#policy'
 import { requestWord, sentence } from '#sentences'
 import { mayDo } from '#staff'
 import { say, type Language } from '#words'
 import type { WebApp, WebRequest } from '#web/http'
 import { atDesk, deskFrame, refuseRole, type AtDesk } from '#web/staff-session'
-import { askedDay } from '../asked-day.ts'
 import { headingAt, valueWord } from '../case/ruling-view.ts'
 import { mostRows, readCaseRows, type CaseRow } from './cases.read.sql.ts'
 import { csvOf, reportOf } from './report.ts'
@@ -22,7 +21,7 @@ type Period = { readonly from: Day; readonly to: Day }
 
 /** The days in the address; the last ninety where it names none, or names them the wrong way round. */
 function periodIn(c: WebRequest, today: Day): Period {
-  const [from, to] = [askedDay(c.req.query('from')), askedDay(c.req.query('to'))]
+  const [from, to] = [typedDay(c.req.query('from') ?? ''), typedDay(c.req.query('to') ?? '')]
   const last = to ?? today
   return from !== undefined && from <= last ? { from, to: last } : { from: last - 89, to: last }
 }

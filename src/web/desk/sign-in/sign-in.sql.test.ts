@@ -67,6 +67,12 @@ test('a printed link opens the desk once, and only by a press', async () => {
   assert.equal((await browser.get('/desk/kaoru/')).status, 303)
 })
 
+test('a link without its end, and one that was opened again after its press, lead to the sign-in', async () => {
+  const visitor = world.visitor()
+  assert.equal((await visitor.get('/desk/sign-in')).location, '/desk/')
+  assert.equal((await visitor.get('/desk/sign-in?shop=kaoru')).location, '/desk/?shop=kaoru')
+})
+
 test('staff of one shop see nothing of another', async () => {
   const browser = await atTheDesk('owner')
   for (const path of ['/desk/preorder/', '/desk/preorder/orders', '/desk/preorder/cases/PR-C00001']) {

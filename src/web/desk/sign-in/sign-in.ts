@@ -213,7 +213,9 @@ function getLink(c: WebRequest): Response | Promise<Response> {
   const { language, context } = c.var
   const shop = context.shops.get(c.req.query('shop') ?? '')
   const token = c.req.query('token') ?? ''
-  if (shop === undefined || token === '') return c.notFound()
+  // Without its end, or asked for again after the press: the way in is the sign-in.
+  if (shop === undefined) return c.redirect('/desk/', 303)
+  if (token === '') return c.redirect(`/desk/?${new URLSearchParams({ shop: shop.name })}`, 303)
   return c.html(LinkScreen({ frame: houseFrame(c), shop: choiceOf(shop, language), token }))
 }
 

@@ -1,10 +1,9 @@
 /** The visits of a day: who comes when to which store, for what, in which language. */
-import { dayOf } from '#calendar'
+import { dayOf, typedDay } from '#calendar'
 import { readCase, readVisits } from '#cases'
 import { readOrder } from '#ordering'
 import type { WebApp, WebRequest } from '#web/http'
 import { atDesk, deskFrame, type AtDesk } from '#web/staff-session'
-import { askedDay } from '../asked-day.ts'
 import { VisitsScreen, type VisitRow } from './visits-screen.tsx'
 
 export function serveVisits(app: WebApp): void {
@@ -15,7 +14,7 @@ async function getVisits(c: WebRequest, desk: AtDesk): Promise<Response> {
   const { db, now } = c.var.context
   const { shop } = desk
   const today = dayOf(now(), shop.calendar.zone)
-  const day = askedDay(c.req.query('day')) ?? today
+  const day = typedDay(c.req.query('day') ?? '') ?? today
   const visits = await readVisits(db, shop.name, { from: day, to: day })
   const rows = await Promise.all(
     visits.map(async (visit): Promise<VisitRow> => {

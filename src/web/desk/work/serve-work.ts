@@ -2,7 +2,7 @@
  * What is to be done with orders before their parcels leave: made, prepared, packed, by one press for many.
  */
 import { z } from 'zod'
-import { dayOf, formatDay, parseDay } from '#calendar'
+import { dayOf, formatDay } from '#calendar'
 import {
   completeTask,
   readOpenTasks,
@@ -17,8 +17,8 @@ import { mayDo, type Act } from '#staff'
 import { say } from '#words'
 import {
   choiceField,
+  dayTextField,
   parseForm,
-  problem,
   textField,
   type FormValues,
   type WebApp,
@@ -172,10 +172,7 @@ async function delayPage(c: WebRequest, desk: AtDesk, { given = {}, sentences = 
 const mayTellDelay = ({ member }: AtDesk): boolean => mayDo(member.role, 'decide-cases')
 
 const delayForm = z.object({
-  now: textField({ max: 10, min: 0 }).refine(
-    (text) => text === '' || parseDay(text) !== undefined,
-    problem('form.day'),
-  ),
+  now: dayTextField({ min: 0 }),
   because: textField({ max: 1000, min: 0 }),
 })
 
@@ -189,6 +186,9 @@ async function postDelay(c: WebRequest, desk: AtDesk): Promise<Response> {
   const line = await lineOf(c, desk)
   if (line === undefined) return refuseNumber(c, desk)
   const { now: day, because } = form.values
+  const today = formatDay(dayOf(context.now(), desk.shop.calendar.zone))
+  if (day > line.shipBy! && day < today)
+    return delayPage(c, desk, { given, sentences: { now: say(language, 'work.delay.passed') } })
   const delay = { order: line.order, line: line.line, because, ...(day === '' ? {} : { now: day }) }
   const by = { actor: actorOf(desk), at: context.now() }
   const outcome = await tellDelay(context.db, desk.shop.name, delay, by)

@@ -155,6 +155,24 @@ test('a piece that should have left is marked, and its buyer is told the new day
   assert.equal((await (await atTheDesk(world, 'kaoru', 'shipping')).get(page)).status, 403)
 })
 
+test('a delay is told until a day that exists and has not passed', async () => {
+  const promise = { shipBy: '2026-11-10', deliverFrom: '2026-11-14', deliverTo: '2026-11-18' }
+  const number = await ordered('KA-GINGA-9', { promises: [{ line: 1, ...promise }] })
+  const support = await atTheDesk(world, 'kaoru', 'support')
+  const page = `${work}/delays/${number}/1`
+  for (const [now, sentence] of [
+    ['2026-11-15', /This day has passed/],
+    ['2026-02-30', /a date that exists/],
+    ['9999-12-31', /the year of the date/],
+  ] as const) {
+    const slip = await support.post(page, { now, because: '' })
+    assert.equal(slip.status, 422, now)
+    assert.match(slip.words, sentence)
+  }
+  await support.press(page, { now: '2026-11-20', because: '' })
+  assert.deepEqual(world.faults, [])
+})
+
 test('who has to agree to a delay in the United States and does not answer: when the time is over it is a task to end it, once', async () => {
   const promise = { shipBy: '2026-11-19', deliverFrom: '2026-11-24', deliverTo: '2026-12-02' }
   const ask = { who: 'emily' as const, country: 'US', destination: 'US', promises: [{ line: 1, ...promise }] }

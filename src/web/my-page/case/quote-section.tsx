@@ -1,5 +1,5 @@
 /** The quote that stands on a request: what it says, the yes with the way to pay, and the no. */
-import { formatDate } from '#calendar'
+import { formatDate, type Instant } from '#calendar'
 import type { AnyCase } from '#cases'
 import { methodsOf, quote, quotedIn, type Quoted } from '#cases/case'
 import { borneByCustomer } from '#cases/kinds'
@@ -18,6 +18,7 @@ type Props = {
   readonly ruled: Ruled | undefined
   readonly given: Readonly<Record<string, string | undefined>>
   readonly sentences: Readonly<Record<string, string>>
+  readonly seenAt: Instant
   readonly language: Language
 }
 
@@ -36,9 +37,10 @@ export const agreedSentence = (quoted: Quoted, language: Language): string =>
 
 /** A quote, with its forms while it waits for the customer. */
 export function QuoteSection(props: Props) {
-  const { theCase, language } = props
+  const { theCase, seenAt, language } = props
   const quoted = quotedIn(theCase.current)
   if (quoted === undefined) return null
+  const isOver = quoted.state === 'quoted' && seenAt >= quoted.answerBy
   const ready = quoted.readyBy === null ? null : formatDate(quoted.readyBy, language)
   return (
     <section class="stack to-do" aria-labelledby="to-do">
@@ -50,13 +52,22 @@ export function QuoteSection(props: Props) {
           [say(language, 'quote.ready'), ready],
         ]}
       />
+      {isOver ? <p>{say(language, 'quote.over')}</p> : <Answer {...props} quoted={quoted} />}
+    </section>
+  )
+}
+
+function Answer(props: Props & { readonly quoted: Quoted }) {
+  const { quoted } = props
+  return (
+    <>
       {quoted.state === 'quoted' ? (
         <Accept {...props} quoted={quoted} />
       ) : (
         <Pay {...props} payment={quoted.payment} />
       )}
       <Decline {...props} />
-    </section>
+    </>
   )
 }
 

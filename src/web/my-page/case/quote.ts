@@ -43,6 +43,9 @@ export const sendQuoteYes = (c: WebRequest) =>
       agreed: agreedSentence(quoted, language),
       ...(pays && method !== undefined ? { pay: { payment, method } } : {}),
     })
+    // Over between the page and the press: the page says so, as it stands now.
+    if ('refused' in outcome && outcome.refused === 'quote-out-of-date')
+      return caseAgain(subject, { given, sentences: {} })
     if ('refused' in outcome || !pays) return caseDone(subject, outcome, { word: 'thanks', typed: '' })
     return toPayment(subject, payment)
   })

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { readCase } from '#cases'
-import { atTheDesk, buy, hiddenFields, openWorld, signedIn } from '#main/testing'
+import { atTheDesk, buy, fieldIn, hiddenFields, openWorld, signedIn } from '#main/testing'
 import { certifyPieces, findCertificate, readPapers } from '#papers'
 
 test('a guest is warned that the work outlasts their stay, books in English, and the desk sees the visit [KUNO-19] [KUNO-20]', async () => {
@@ -226,4 +226,28 @@ test('what is refused by post is offered in a store, with the other work that is
     page.words,
     /What is possible instead [^]*Resizing if you bring it to one of our stores in Japan/,
   )
+})
+
+test('a store and a time that are chosen are never dropped: whether it is sent or brought is not chosen beforehand', async () => {
+  const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['k-uno'], units: 4 })
+  const number = await buy(world, 'k-uno', { product: 'asanagi-ring' })
+  const hanako = await signedIn(world, 'k-uno', number, 'en')
+  const form = `/k-uno/my/orders/${number}/lines/1/resize`
+  const page = await hanako.get(form)
+  assert.match(page.words, /How does the piece reach us\? I send it/)
+  const typed = {
+    ...hiddenFields(page.html),
+    description: 'Tight.',
+    'care-to': 'JP 12',
+    'care-store': 'ginza',
+    'care-language': 'en',
+    'care-day': '2026-12-03',
+    'care-time': '11:00',
+  }
+  const asked = await hanako.post(form, typed)
+  assert.equal(asked.status, 400, asked.words)
+  assert.match(asked.html, /<li><a href="#field-care-how"/)
+  assert.equal(fieldIn(asked.html, 'care-day'), '2026-12-03')
+  const opened = await hanako.open(form, { ...typed, 'care-how': 'store' })
+  assert.match(opened.words, /K\.UNO Ginza[^]*3 December 2026, 11:00/)
 })

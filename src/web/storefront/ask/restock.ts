@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { readOffered } from '#catalogue'
 import { askRestock, readRestockLink, withdrawRestock } from '#restock'
+import type { OpenShop } from '#shops'
 import {
   mailField,
   parseForm,
@@ -12,7 +13,7 @@ import {
   type WebRequest,
   uuidOf,
 } from '#web/http'
-import { sentencesOf } from '#web/ui'
+import { problemPage, sentencesOf } from '#web/ui'
 import { say } from '#words'
 import { availabilityOf, isInStores, isOver } from '../availability.ts'
 import { countsOf } from '../counts.ts'
@@ -50,7 +51,7 @@ export function registerRestock(app: WebApp): void {
     const asked = await readRestockLink(context.db, shop.name, link)
     const props = asked === undefined ? undefined : await variantOf(c, asked.product, asked.sku)
     return props === undefined
-      ? c.html(withdrawnScreen(shopFrame(c), shop))
+      ? noRequest(c, shop, link)
       : c.html(withdrawScreen(shopFrame(c), props, linkAddress(props, link)))
   })
   app.post('/:shop/restock/:link', async (c) => {
@@ -59,6 +60,14 @@ export function registerRestock(app: WebApp): void {
     await withdrawRestock(context.db, shop.name, c.req.param('link'))
     return c.redirect(c.req.path, 303)
   })
+}
+
+/** Whole, it is a link of ours that is over; otherwise a mail program broke it, and the request may stand. */
+function noRequest(c: WebRequest, shop: OpenShop, link: string): Response | Promise<Response> {
+  if (/^[\w-]{43}$/.test(link)) return c.html(withdrawnScreen(shopFrame(c), shop))
+  const { language } = c.var
+  const words = { title: say(language, 'restock.cut.title'), sentence: say(language, 'restock.cut') }
+  return c.html(problemPage(shopFrame(c), { status: 404, ...words }), 404)
 }
 
 async function ask(c: WebRequest): Promise<Response> {

@@ -23,14 +23,22 @@ const filled = (given: FormValues, name: string): string | undefined => {
   return text === '' ? undefined : text
 }
 
+/** Sent or brought; nothing where it was asked for and not chosen. By post where there is nothing to ask. */
+function handoverIn(given: FormValues): 'store' | 'post' | undefined {
+  const said = given['handover'] ?? given['care-how'] ?? 'post'
+  return said === '' ? undefined : said === 'store' ? 'store' : 'post'
+}
+
 /** As the kind of case reads it. A visit that is begun to be filled in counts as one. */
 function read(work: Work, given: FormValues): unknown {
-  const handover = (given['handover'] ?? given['care-how']) === 'store' ? 'store' : 'post'
+  const handover = handoverIn(given)
   const said = {
     from: filled(given, 'from'),
     to: filled(given, 'to'),
     certificate: filled(given, 'certificate'),
-    valueMinor: filled(given, 'value')?.normalize('NFKC').replaceAll(/[,\s]/g, ''),
+    valueMinor: filled(given, 'value')
+      ?.normalize('NFKC')
+      .replaceAll(/[,\s¥円]|yen|jpy/gi, ''),
     leaves: filled(given, 'leaves'),
     late: given['care-late'] === 'yes' ? 'known' : undefined,
     visit: handover === 'store' ? visitGiven(given, 'care-') : undefined,
@@ -46,6 +54,7 @@ const wrongWords: Readonly<Record<string, readonly [field: string, key: WordKey]
   valueMinor: ['care-value', 'my.care.value.wrong'],
   'visit.booking': ['care-store', 'my.care.booking-needed'],
   leaves: ['care-leaves', 'form.day'],
+  handover: ['care-how', 'form.choose'],
 }
 
 const ofVisit: readonly string[] = ['store', 'day', 'time', 'language', 'late', 'stay'] satisfies VisitWrong[]
@@ -89,15 +98,18 @@ function Fields(props: Props) {
     <>
       {work === 'resize' ? <Sizes {...props} /> : null}
       {isOpen ? (
-        <RadioCards
-          {...fieldOf(props, 'how')}
-          value={props.given['care-how'] ?? 'post'}
-          label={say(language, 'my.care.how')}
-          choices={(['post', 'store'] as const).map((value) => ({
-            value,
-            label: say(language, `my.care.how.${value}`),
-          }))}
-        />
+        <>
+          {/* Nothing is chosen beforehand: whoever only picks a store below would be taken to send it. */}
+          <input type="hidden" name="care-how" value="" />
+          <RadioCards
+            {...fieldOf(props, 'how')}
+            label={say(language, 'my.care.how')}
+            choices={(['post', 'store'] as const).map((value) => ({
+              value,
+              label: say(language, `my.care.how.${value}`),
+            }))}
+          />
+        </>
       ) : null}
       {stores.length > 0 && (isOpen || answered === 'store') ? <Visit {...props} stores={stores} /> : null}
       <Field
