@@ -71,7 +71,7 @@ export type EventShape = { readonly type: string }
 /** How one command is taken: by whom, in which states, with the pieces where, and what it leaves. */
 export type CommandRule<State extends string, C, E, Current = StateShape> = {
   readonly by: Role
-  readonly in: readonly State[] | 'every-state'
+  readonly in: readonly State[] | 'every-open-state' | 'every-state'
   /** Where the pieces must be. */
   readonly where?: Custody
   readonly decide: (command: C, facts: CaseFacts, current: Current) => E | CaseRefusal
@@ -150,13 +150,15 @@ export const isOver = ({ phase }: Pick<AnyKind, 'phase'>, state: string): boolea
 
 /** What may be done next and by this role, likeliest first. Buttons are made of this and of nothing else. */
 export function stepsOf(
-  { commands }: Pick<AnyKind, 'commands'>,
+  kind: Pick<AnyKind, 'commands' | 'phase'>,
   current: StateShape,
   custody: Custody | undefined,
   by: Role,
 ): readonly string[] {
-  return Object.entries(commands)
-    .filter(([, rule]) => rule.by === by && rule.in !== 'every-state' && mayBeGiven(rule, current, custody))
+  return Object.entries(kind.commands)
+    .filter(
+      ([, rule]) => rule.by === by && rule.in !== 'every-state' && mayBeGiven(kind, rule, current, custody),
+    )
     .map(([command]) => command)
 }
 
@@ -169,17 +171,19 @@ export function decide(
   by: Role,
 ): EventShape | CaseRefusal {
   const rule = Object.hasOwn(kind.commands, command.command) ? kind.commands[command.command] : undefined
-  if (rule === undefined || rule.by !== by || !mayBeGiven(rule, current, facts.case.custody))
+  if (rule === undefined || rule.by !== by || !mayBeGiven(kind, rule, current, facts.case.custody))
     return { refused: 'not-in-this-state', state: current.state }
   return rule.decide(command, facts, current)
 }
 
 function mayBeGiven(
+  kind: Pick<AnyKind, 'phase'>,
   rule: Pick<CommandRule<string, never, never>, 'in' | 'where'>,
   { state }: StateShape,
   custody: Custody | undefined,
 ): boolean {
-  if (rule.in !== 'every-state' && !rule.in.includes(state)) return false
+  if (rule.in === 'every-open-state' && isOver(kind, state)) return false
+  if (typeof rule.in !== 'string' && !rule.in.includes(state)) return false
   return rule.where === undefined || rule.where === custody
 }
 

@@ -281,6 +281,15 @@ for (const name of names) {
     }
   })
 
+  test(`${name}: staff can write to the customer for as long as it is open`, () => {
+    for (const { state } of states.values())
+      assert.equal(
+        stepsOf(kind, { state }, 'with-shop', 'staff').includes('write'),
+        !isOver(kind, state),
+        state,
+      )
+  })
+
   test(`${name}: nobody gives a command that is another's`, () => {
     for (const current of states.values()) {
       for (const command of commands) {

@@ -28,6 +28,7 @@ import {
   type BoxLost,
   type CaseFacts,
   type CaseRefusal,
+  type CommandRule,
   type Due,
   type Effect,
   type Kind,
@@ -150,7 +151,6 @@ export type RedeliveryEvent =
   | MoreWordsEvent
 
 const open = ['requested', 'address-wanted', 'with-staff'] as const
-const writable = [...open, 'to-send', 'sent-again', 'refund-owed'] as const
 
 /** Whether the box was lost by the carrier, and did not come back. Older cases say so in their details. */
 const isLost = ({ case: { details } }: CaseFacts, current: StateShape): boolean =>
@@ -311,12 +311,7 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
           ? { refused: 'not-in-this-state', state }
           : { type: 'ParcelKept', why: 'no-answer', note: '' },
     }),
-    write: {
-      by: 'staff',
-      in: writable,
-      decide: ({ note }) =>
-        note.trim() === '' ? { refused: 'words-missing' } : { type: 'Written', note: note.trim() },
-    },
+    write: waiting.write as CommandRule<never, Extract<WaitingCommand, { command: 'write' }>, RedeliveryEvent>,
     'take-in-words': moreWords.takeInWords,
     assign: assignment.assign,
   },

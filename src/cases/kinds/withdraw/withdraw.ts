@@ -251,18 +251,6 @@ type Assessed = Extract<Withdrawal, { state: 'assessed' }>
  */
 const refundLimit = (facts: CaseFacts, shownAt?: Instant) => facts.refundBy(facts.at, shownAt)
 
-/** While the case is open, staff may write. */
-const writable = [
-  'requested',
-  'awaiting-return',
-  'sent-back',
-  'received',
-  'assessed',
-  'approved',
-  'refund-owed',
-  'with-staff',
-] as const
-
 type Of<Type extends WithdrawEvent['type']> = Extract<WithdrawEvent, { type: Type }>
 
 const keepPhotos = (photos: readonly StoredPhoto[]): readonly Effect[] =>
@@ -361,7 +349,7 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     'begin-making': beginMaking,
     'finish-making': finishMaking,
     extend: { ...waiting.extend, in: ['awaiting-return'] },
-    write: waiting.write(writable),
+    write: waiting.write,
     close: { ...waiting.close, in: ['awaiting-return'] },
     'take-in-words': moreWords.takeInWords,
     assign: assignment.assign,
