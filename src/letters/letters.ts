@@ -221,6 +221,8 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
   readonly 'case-received': LetterCase & {
     readonly received: LetterMoment
     readonly answerBy?: LetterDeadline
+    /** The money was promised before: nothing more is to be decided. */
+    readonly refunded?: true
   }
   readonly 'case-inspected': LetterCase & {
     readonly found: 'fault' | 'no-fault' | 'by-use'

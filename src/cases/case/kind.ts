@@ -9,7 +9,7 @@ import type { OrderLine } from '#ordering'
 import type { RequestName } from '#policy'
 import type { LimitSource, Requester } from '#rulings'
 import type { Custody } from '#units'
-import type { CaseRecord, Details, DueName } from './case.ts'
+import type { Case, Details, DueName } from './case.ts'
 import type { Effect } from './effects.ts'
 import type { CaseFacts, Fitting, Opening } from './facts.ts'
 
@@ -121,7 +121,7 @@ export type Kind<
    */
   readonly fits?: (asked: AskedOf) => boolean
   /** Whether a command makes sense for this case at all, beyond its state; always, where left out. */
-  readonly offers?: (command: string, of: CaseRecord) => boolean
+  readonly offers?: (command: string, of: Case) => boolean
   /** Asked for without words and photos. */
   readonly bare?: true
   readonly commands: CommandTable<S, C, E>

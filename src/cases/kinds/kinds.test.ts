@@ -197,6 +197,7 @@ const aside = [
   'Assigned',
   'WordsTakenIn',
   'PieceSentBack',
+  'CameAfterRefund',
   'Extended',
   'Written',
   'FactsFound',

@@ -174,7 +174,9 @@ export const lettersEn = {
   'case-received': (values, p) => ({
     subject: 'your piece has reached us',
     blocks: [
-      'The piece you sent is safely with us. We are going to look at it closely.',
+      values.refunded === true
+        ? 'The piece you sent is safely with us. There is nothing more you need to do.'
+        : 'The piece you sent is safely with us. We are going to look at it closely.',
       {
         rows: [
           ...about(values, p),

@@ -173,7 +173,9 @@ export const lettersJa = {
   'case-received': (values, p) => ({
     subject: 'お品が届きました',
     blocks: [
-      'お送りいただいた品物を確かに受け取りました。これから状態を確かめます。',
+      values.refunded === true
+        ? 'お送りいただいた品物を確かに受け取りました。これ以上のお手続きはありません。'
+        : 'お送りいただいた品物を確かに受け取りました。これから状態を確かめます。',
       {
         rows: [
           ...about(values, p),

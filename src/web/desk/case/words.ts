@@ -223,6 +223,7 @@ const eventWords: PerEvent<WordKey> = {
     Withdrawn: 'desk.event.Withdrawn',
     Answered: 'desk.event.Answered',
     SentBack: 'desk.event.SentBack',
+    CameAfterRefund: 'desk.event.CameAfterRefund',
     SentApart: 'desk.event.SentApart',
     MakingBegun: 'desk.event.MakingBegun',
     MakingFinished: 'my.event.making-finished',

@@ -392,6 +392,7 @@ export const stateWords: PerState<StateWords> = {
       tone: 'shop',
       ahead: ['my.ahead.refund'],
     },
+    'wrong-thing': { ...shared['wrong-thing'], ahead: ['my.ahead.received', 'my.ahead.refund'] },
     assessed: {
       word: 'my.state.assessed',
       now: 'my.now.assessed',

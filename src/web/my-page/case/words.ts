@@ -154,6 +154,7 @@ const eventWords: PerEvent<WordKey | undefined> = {
     Withdrawn: 'my.event.withdrawn',
     Answered: 'my.event.answered',
     SentBack: 'my.event.sent-back',
+    CameAfterRefund: 'my.event.parcel-received',
     SentApart: 'my.event.sent-apart',
     MakingBegun: 'my.event.making-apart',
     MakingFinished: 'my.event.making-finished',
