@@ -413,7 +413,10 @@ function Money({ language, desk, file: { order, ledger, members } }: Part) {
             ({ what, amountMinor }) => [say(language, `charge.${what}`), sum(amountMinor)] as const,
           ),
           [say(language, 'desk.money.total'), sum(order.totalMinor)],
-          [say(language, 'desk.money.left'), formatMoney(ledger.left, language)],
+          // Where nothing was paid, as for an order that a request led to, nothing can be said to go back.
+          ...(ledger.entries.length === 0
+            ? []
+            : [[say(language, 'desk.money.left'), formatMoney(ledger.left, language)] as const]),
         ]}
       />
       {ledger.entries.length === 0 ? (
