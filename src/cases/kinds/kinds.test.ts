@@ -159,7 +159,14 @@ const byStage: readonly CaseFacts[] = [
   { ...notSent, unpaid: true },
   { ...notSent, line: { ...notSent.line, apart: true } },
   { ...notSent, line: { ...notSent.line, apart: true, kind: 'made-to-order' } },
+  lostToOrder(),
 ]
+
+/** A box with a piece made to order that the carrier has lost. */
+function lostToOrder(): CaseFacts {
+  const facts = factsWith({ at: now, remedies: [], stage: 'shipped', details: { lost: true, parcel: 'p' } })
+  return { ...facts, line: { ...facts.line, kind: 'made-to-order' } }
+}
 
 const situations: readonly CaseFacts[] = [...byRemedy, ...byChange, ...byStage]
 

@@ -136,6 +136,16 @@ export const goodsJa = {
   'goods.address.decline.says': '荷物は当店でお預かりし、このあとのことを担当者がご案内します。',
 
   'desk.state.address-wanted': '届け先の返事待ち',
+  'goods.state.making-anew': '紛失・作り直し中',
+  'goods.state.made-anew': '作り直し済み・発送待ち',
+  'goods.step.make-lost': '作り直しを始めました',
+  'goods.step.make-lost.says':
+    '失われた品を、発送の前に作り直します。お客様にメールでお知らせし、マイページでも見えます。',
+  'goods.my.state.making-anew': '作り直し中',
+  'goods.my.state.made-anew': '出来上がり、発送準備中',
+  'goods.my.now.making-anew': '輸送中に失われた品を、あらためてお作りしています。',
+  'goods.my.now.made-anew': '失われた品をあらためてお作りしました。まもなく発送します。',
+  'goods.my.event.making-anew': '作り直しを始めました',
   'desk.state.to-send': '再発送する',
   'desk.state.sent-again': '再発送済み',
   'desk.state.arrived': '届いた',

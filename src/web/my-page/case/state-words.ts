@@ -303,6 +303,18 @@ export const stateWords: PerState<StateWords> = {
       tone: 'shop',
       ahead: ['goods.my.ahead.sent-again', 'goods.my.ahead.arrived'],
     },
+    making: {
+      word: 'goods.my.state.making-anew',
+      now: 'goods.my.now.making-anew',
+      tone: 'shop',
+      ahead: ['goods.my.ahead.sent-again', 'goods.my.ahead.arrived'],
+    },
+    made: {
+      word: 'goods.my.state.made-anew',
+      now: 'goods.my.now.made-anew',
+      tone: 'shop',
+      ahead: ['goods.my.ahead.sent-again', 'goods.my.ahead.arrived'],
+    },
     'sent-again': {
       word: 'goods.my.state.sent-again',
       now: 'goods.my.now.sent-again',

@@ -71,6 +71,8 @@ const eventWords: PerEvent<WordKey | undefined> = {
     AddressGiven: 'goods.my.event.address-given',
     ParcelKept: 'goods.my.event.parcel-kept',
     ResendAgreed: 'goods.my.event.resend-agreed',
+    MakingBegun: 'goods.my.event.making-anew',
+    MakingFinished: 'my.event.making-finished',
     SentAgain: 'goods.my.event.sent-again',
     ArrivedAgain: 'goods.my.event.arrived',
     ParcelRefunded: 'goods.my.event.parcel-refunded',
