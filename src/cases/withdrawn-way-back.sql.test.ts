@@ -111,10 +111,7 @@ test('the box was empty and nothing had been shown: the shop answers by its own 
   await all(sent)
   assert.equal((await found()).current.state, 'sent-back')
   await all(receive())
-  assert.deepEqual(
-    [(await found()).current.state, (await found()).custody],
-    ['received', 'with-shop'],
-  )
+  assert.deepEqual([(await found()).current.state, (await found()).custody], ['received', 'with-shop'])
 })
 
 test('the box was empty though its sending had been shown: the time for the refund goes on, and staff pay it, agree otherwise, or say why not', async () => {

@@ -127,8 +127,7 @@ async function placeSample(
 ): Promise<void> {
   const placedAt = now - sample.placed * day
   const number =
-    (await readNumberOf(db, shop.name, key)) ??
-    (await placed(db, shop, { ...of, sample, key, placedAt }))
+    (await readNumberOf(db, shop.name, key)) ?? (await placed(db, shop, { ...of, sample, key, placedAt }))
   // Somebody has bought the last piece since: a sample that an update brings is left out.
   if (number === undefined) return
 

@@ -1,6 +1,6 @@
 /**
- * What was lost by the carrier and is made to order has no stock to be sent from: it is made anew first, where
- * staff say so. Found meanwhile, or come back, it leads its request on as before. Pure.
+ * What was lost by the carrier and is made to order has no stock to be sent from: it is made anew first,
+ * where staff say so. Found meanwhile, or come back, it leads its request on as before. Pure.
  */
 import { z } from 'zod'
 import { aboutCase, type CaseFacts, type CommandRule, type Effect, type StateShape } from '#cases/case'

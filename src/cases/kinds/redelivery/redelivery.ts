@@ -319,7 +319,11 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
           ? { refused: 'not-in-this-state', state }
           : { type: 'ParcelKept', why: 'no-answer', note: '' },
     }),
-    write: waiting.write as CommandRule<never, Extract<WaitingCommand, { command: 'write' }>, RedeliveryEvent>,
+    write: waiting.write as CommandRule<
+      never,
+      Extract<WaitingCommand, { command: 'write' }>,
+      RedeliveryEvent
+    >,
     'take-in-words': moreWords.takeInWords,
     assign: assignment.assign,
   },

@@ -173,7 +173,9 @@ export const effects = {
     { effect: 'move-pieces', to: 'on-the-way-to-shop' },
   ],
   ParcelReceived: (event: Of<'ParcelReceived'>, facts: CaseFacts): readonly Effect[] =>
-    goodsBack.effects.ParcelReceived(event, facts).filter(({ effect }) => effect !== 'find' || !isBack(facts)),
+    goodsBack.effects
+      .ParcelReceived(event, facts)
+      .filter(({ effect }) => effect !== 'find' || !isBack(facts)),
   CameAfterRefund: ({ parcel }: Of<'CameAfterRefund'>, facts: CaseFacts): readonly Effect[] => [
     { effect: 'receive-parcel', parcel },
     { effect: 'move-pieces', to: 'with-shop' },

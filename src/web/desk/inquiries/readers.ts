@@ -11,7 +11,10 @@ type OfThread = { readonly inquiry: Pick<Thread['inquiry'], 'address'> }
 /** Of an open request: nothing where the writer alone reads it. */
 export function readersOf(
   { inquiry }: OfThread,
-  { theCase, order }: {
+  {
+    theCase,
+    order,
+  }: {
     readonly theCase: Pick<CaseRecord, 'openedBy' | 'recipient'>
     readonly order: Pick<Order, 'name' | 'address'>
   },

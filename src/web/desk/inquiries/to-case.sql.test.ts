@@ -124,9 +124,7 @@ test('an inquiry that is a request already: whoever presses from an older page i
   const press = async (shown: Readonly<Record<string, string>>) => {
     const sent = { ...choose, ...shown, piece: `${order}/1` }
     const asks = await staff.post(place, sent)
-    return /name="answer-/.test(asks.html)
-      ? staff.post(place, { ...sent, ...firstAnswers(asks.html) })
-      : asks
+    return /name="answer-/.test(asks.html) ? staff.post(place, { ...sent, ...firstAnswers(asks.html) }) : asks
   }
   const first = (await press(older)).location.split('/').at(-1)!
   assert.match(first, /^KA-C/)
@@ -134,7 +132,11 @@ test('an inquiry that is a request already: whoever presses from an older page i
   assert.equal(again.status, 422)
   assert.match(again.words, new RegExp(`is request ${first} already, and no other was made`))
   assert.match(again.html, new RegExp(`href="/desk/kaoru/cases/${first}"`))
-  await pressed(first, { command: 'refuse', note: 'No.', override: { clause: 'kaoru#faulty', reason: 'No.' } })
+  await pressed(first, {
+    command: 'refuse',
+    note: 'No.',
+    override: { clause: 'kaoru#faulty', reason: 'No.' },
+  })
   const page = await staff.get(place)
   assert.match(page.words, /become already/)
   const second = await press(hiddenFields(page.html))
