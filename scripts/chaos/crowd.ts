@@ -10,7 +10,7 @@ import type { OpenShop } from '#shops'
 import { addMember, makeSignInLink as makeDeskLink } from '#staff'
 import { receiveUnits } from '#stock'
 import { folders } from '#main/testing'
-import { askFor, pressAtMyPage, withdraw, writeTo } from './acts/asking.ts'
+import { askAsGiven, askFor, pressAtMyPage, withdraw, writeTo } from './acts/asking.ts'
 import { buy, buyOnPages, payForSomething, type Laws } from './acts/buying.ts'
 import { lookAround, pressAtTheDesk, pressOnAnOrder, pressSomewhereAtTheDesk } from './acts/desk.ts'
 import { browserAt, held, type Browser, type Outcome, type Part } from './browser.ts'
@@ -118,12 +118,13 @@ async function enters(browser: Browser, path: string, parts: readonly Part[]): P
 
 /** Whatever this person does next. */
 function lifeOf(world: World, person: Person, ledger: Ledger, laws: Laws): () => Promise<void> {
-  const life: Life = { ...world, ...person, ledger, orders: [], cases: [], threads: [] }
+  const life: Life = { ...world, ...person, ledger, orders: [], cases: [], threads: [], gifts: [] }
   const acts: readonly (readonly [() => Promise<void>, number])[] = [
     [() => buy(life, laws), 2],
     [() => buyOnPages(life), 2],
     [() => payForSomething(life), 2],
     [() => askFor(life), 5],
+    [() => askAsGiven(life), 1],
     [() => pressAtMyPage(life), 4],
     [() => withdraw(life), 1],
     [() => writeTo(life), 1],

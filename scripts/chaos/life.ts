@@ -57,6 +57,8 @@ export type Life = World &
     readonly orders: string[]
     readonly cases: string[]
     readonly threads: string[]
+    /** Presents, with the code that opens each. */
+    readonly gifts: { readonly order: string; readonly code: string }[]
   }
 
 export const note = ({ shop, ledger }: Life, told: DistributiveOmit<Told, 'shop' | 'at'>): void =>

@@ -30,7 +30,7 @@ const hasSentAgain = ({ current }: AnyCase, parcel: string): boolean =>
 
 const misses = (theCase: AnyCase, parcel: string): boolean =>
   boxesMissed(theCase).includes(parcel) &&
-  ['requested', 'with-staff', 'to-send'].includes(theCase.current.state)
+  ['requested', 'with-staff', 'to-send', 'making', 'made'].includes(theCase.current.state)
 
 /**
  * A box of a case came back or is lost: that case goes on from there. Of a kind that has no such step, or

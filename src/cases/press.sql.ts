@@ -158,7 +158,7 @@ async function record(
   const over = isOver(kind, next.state)
   const effects = effectsOf(kind, event, facts)
   const moves = !over || effects.some(({ effect }) => effect === 'move-pieces')
-  if (wasOver && moves) await takeAgain(tx, theCase, facts)
+  if (wasOver && moves) await takeAgain(tx, theCase, facts, over)
   if (over) await letGo(tx, theCase.shop, theCase.number)
   await carryOut(tx, facts, effects)
   const due = dueOf(kind, next, facts)
@@ -176,12 +176,16 @@ async function record(
   return { number: theCase.number, state: next.state }
 }
 
-/** A case that was over goes on, or moves its pieces: they must not be in another one by now. */
-async function takeAgain(tx: Db, theCase: AnyCase, { line }: CaseFacts): Promise<void> {
+/**
+ * A case that was over goes on, or moves its pieces: they must not be in another one by now. What went out of
+ * use is in nobody's hand, and can still come: then the case stays over.
+ */
+async function takeAgain(tx: Db, theCase: AnyCase, { line }: CaseFacts, staysOver: boolean): Promise<void> {
   const { shop, order, number, units, custody } = theCase
   const which = { shop, order, line: line.line, units }
   const refusal = await takeInHand(tx, which, { sku: line.sku, number, custody })
-  if (refusal !== undefined) throw new Rollback(refusal)
+  if (refusal === undefined || (staysOver && refusal.refused === 'unit-replaced-or-refunded')) return
+  throw new Rollback(refusal)
 }
 
 /** Has the clock look at the case then, or not at all. */

@@ -221,6 +221,8 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
   readonly 'case-received': LetterCase & {
     readonly received: LetterMoment
     readonly answerBy?: LetterDeadline
+    /** The money was promised before: nothing more is to be decided. */
+    readonly refunded?: true
   }
   readonly 'case-inspected': LetterCase & {
     readonly found: 'fault' | 'no-fault' | 'by-use'
@@ -241,7 +243,12 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     readonly tracking: string
   }
   /** `about`: the day it is expected to be ready. */
-  readonly 'case-making': LetterCase & { readonly about?: LetterMoment; readonly note?: string }
+  readonly 'case-making': LetterCase & {
+    readonly about?: LetterMoment
+    readonly note?: string
+    /** In place of what the carrier has lost. */
+    readonly lost?: true
+  }
   readonly 'case-refund-owed': LetterCase & {
     /** To whoever paid only: for whom it was a present, prices are not said. */
     readonly amount?: LetterSum

@@ -7,20 +7,22 @@ import { test } from 'node:test'
 import { sql } from 'kysely'
 import type { Db } from '#db'
 import { asAdmin, testDatabase } from '#db/testing'
+import { readGiftCode, readOrderOfGift } from '#ordering'
 import { keepDocuments } from '#shops'
-import { loadCatalogue, placeSamples, trackingOf } from './fill.ts'
+import { loadCatalogue, placeSamples, sampleGifts, trackingOf } from './fill.ts'
 import { folders } from './testing/folders.ts'
 import { moment } from './testing/moment.ts'
 
 const at = moment('2026-11-20T10:00+09:00')
 const shops = ['kaoru', 'preorder']
+const secret = 'of this data'
 
 async function fill(db: Db): Promise<void> {
   const read = folders()
   for (const name of shops) {
     const shop = read.open.get(name)!
     await loadCatalogue(db, shop, read.folders.get(name)!, at)
-    await placeSamples(db, shop, await keepDocuments(db, shop, read.laws, at), at)
+    await placeSamples(db, shop, await keepDocuments(db, shop, read.laws, at), at, secret)
   }
 }
 
@@ -120,3 +122,17 @@ async function breakAtSteps(db: Db): Promise<void> {
       for each statement execute function break_off()`.execute(admin)
   }
 }
+
+test('the code of a sample present opens its order, and its giver is shown the same', async () => {
+  const { db } = await testDatabase()
+  const read = folders()
+  const shop = read.open.get('milamore')!
+  await loadCatalogue(db, shop, read.folders.get('milamore')!, at)
+  await placeSamples(db, shop, await keepDocuments(db, shop, read.laws, at), at, secret)
+  const codes = await sampleGifts(db, 'milamore', secret)
+  assert.ok(codes.length > 0)
+  for (const code of codes) {
+    const order = await readOrderOfGift(db, 'milamore', code)
+    assert.equal(await readGiftCode(db, { shop: 'milamore', number: order!.number }, secret), code)
+  }
+})

@@ -9,7 +9,15 @@ import type { Product } from '#catalogue'
 import type { Instant } from '#calendar'
 import { registerCustomer } from '#customers'
 import { transaction, type Db } from '#db'
-import { advanceLines, placeOrder, readNumberOf, readOrder, type Order } from '#ordering'
+import {
+  advanceLines,
+  giftCodeOf,
+  placeOrder,
+  readGiftCode,
+  readNumberOf,
+  readOrder,
+  type Order,
+} from '#ordering'
 import { deliverParcel, dispatchParcel, readParcelsOf, undeliverable } from '#parcels'
 import { readLedger, recordCapture } from '#payments'
 import type { OpenShop, Pin, ShopFolder } from '#shops'
@@ -46,11 +54,32 @@ const alone = (db: Db, shop: OpenShop, act: (tx: Db) => Promise<void>): Promise<
  * Places the sample orders of a shop, oldest first, and carries each as far as it has come. What an earlier
  * start has done of it is not done again: a fill that was broken off goes on where it stood.
  */
-export async function placeSamples(db: Db, shop: OpenShop, pins: readonly Pin[], at: Instant): Promise<void> {
+export async function placeSamples(
+  db: Db,
+  shop: OpenShop,
+  pins: readonly Pin[],
+  at: Instant,
+  secret: string,
+): Promise<void> {
   const products = await readCatalogue(db, shop.name)
   const own = samples.filter((sample) => sample.shop === shop.name)
   for (const [index, sample] of (own.length > 0 ? own : samplesFor(shop.name, products)).entries())
-    await alone(db, shop, (tx) => placeSample(tx, shop, pins, products, sample, `sample-${index}`, at))
+    await alone(db, shop, (tx) => placeSample(tx, shop, { pins, products, secret }, sample, keyOf(index), at))
+}
+
+const keyOf = (index: number): string => `sample-${index}`
+
+/**
+ * The codes of the sample presents of a shop, as My Page shows them to their giver. One that an earlier
+ * version placed has another code, which nobody can show again.
+ */
+export async function sampleGifts(db: Db, shop: string, secret: string): Promise<readonly string[]> {
+  const own = samples.filter((sample) => sample.shop === shop)
+  const codes = own.map(async ({ giftTo }, index) => {
+    const number = giftTo === undefined ? undefined : await readNumberOf(db, shop, keyOf(index))
+    return number === undefined ? undefined : readGiftCode(db, { shop, number }, secret)
+  })
+  return (await Promise.all(codes)).filter((code) => code !== undefined)
 }
 
 /**
@@ -91,16 +120,14 @@ function samplesFor(shop: string, products: readonly Product[]): readonly Sample
 async function placeSample(
   db: Db,
   shop: OpenShop,
-  pins: readonly Pin[],
-  products: readonly Product[],
+  of: Pick<Placing, 'pins' | 'products' | 'secret'>,
   sample: SampleOrder,
   key: string,
   now: Instant,
 ): Promise<void> {
   const placedAt = now - sample.placed * day
   const number =
-    (await readNumberOf(db, shop.name, key)) ??
-    (await placed(db, shop, { pins, products, sample, key, placedAt }))
+    (await readNumberOf(db, shop.name, key)) ?? (await placed(db, shop, { ...of, sample, key, placedAt }))
   // Somebody has bought the last piece since: a sample that an update brings is left out.
   if (number === undefined) return
 
@@ -123,13 +150,15 @@ type Placing = {
   readonly sample: SampleOrder
   readonly key: string
   readonly placedAt: Instant
+  /** Of this data: gift codes follow from it. */
+  readonly secret: string
 }
 
 /** Its number; undefined where a piece is sold out. */
 async function placed(
   db: Db,
   shop: OpenShop,
-  { pins, products, sample, key, placedAt }: Placing,
+  { pins, products, sample, key, placedAt, secret }: Placing,
 ): Promise<string | undefined> {
   const person = people[sample.who]
   const order = await placeOrder(
@@ -156,7 +185,7 @@ async function placed(
       memo: sample.memo ?? '',
       facts: statedIn(sample, shop),
       shippingMinor: person.country === 'JP' ? 1_000n : 3_500n,
-      ...(sample.giftTo === undefined ? {} : { giftCode: giftCodeOf(shop.name) }),
+      ...(sample.giftTo === undefined ? {} : { giftCode: giftCodeOf(shop.name, key, secret) }),
       informed: person.country !== 'JP',
       returnCostTold: person.country !== 'JP',
       returnClauseShown: true,
@@ -205,9 +234,6 @@ async function carryOn(db: Db, order: Order, sample: SampleOrder, now: Instant):
 }
 
 const notEnded = { deliveredAt: null, undeliverableAt: null }
-
-/** The gift code of a shop's sample gift: printed at the first start. */
-export const giftCodeOf = (shop: string): string => `GIFT-${shop.toUpperCase()}-2026`
 
 function skuOf(
   products: readonly Product[],

@@ -6,8 +6,7 @@ import { randomUUID } from 'node:crypto'
 import type { Instant } from '#calendar'
 import { makeSignInLink, token } from '#customers'
 import { addMember, findMember, makeSignInLink as makeDeskLink } from '#staff'
-import { giftCodeOf, loadCatalogue, placeSamples, sampleCustomer } from './fill.ts'
-import { samples } from './samples.ts'
+import { loadCatalogue, placeSamples, sampleCustomer, sampleGifts } from './fill.ts'
 import type { App } from './compose.ts'
 
 export type Welcome = {
@@ -19,21 +18,19 @@ const day = 86_400_000
 
 /** Outside the demonstration only the catalogue is loaded: no sample orders and no ready links. */
 export async function fillWhenEmpty(app: App, at: Instant): Promise<Welcome> {
-  const { work: db, shops, folders, pinsOf, outbox } = app
+  const { work: db, shops, folders, pinsOf, outbox, secret } = app
   const demonstration = outbox !== undefined
   const links = []
+  const gifts: string[] = []
   for (const shop of shops.values()) {
     await loadCatalogue(db, shop, folders.get(shop.name)!, at - 60 * day)
-    if (demonstration) await placeSamples(db, shop, await pinsOf(shop, at), at)
+    if (demonstration) await placeSamples(db, shop, await pinsOf(shop, at), at, secret)
+    if (demonstration)
+      gifts.push(...(await sampleGifts(db, shop.name, secret)).map((code) => `${code}  (${shop.name})`))
     links.push(
       demonstration ? { shop: shop.name, ...(await readyLinks(app, shop.name, at)) } : { shop: shop.name },
     )
   }
-  const gifts = demonstration
-    ? samples
-        .filter((s) => s.giftTo !== undefined && shops.has(s.shop))
-        .map((s) => `${giftCodeOf(s.shop)}  (${s.shop})`)
-    : []
   return { links, gifts }
 }
 

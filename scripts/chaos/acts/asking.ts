@@ -2,7 +2,7 @@
  * What customers ask for after they bought: requests of every kind, what a case asks of them, declared
  * withdrawals, questions.
  */
-import type { Part } from '../browser.ts'
+import { browserAt, type Browser, type Part } from '../browser.ts'
 import { filled, valueIn, type PageForm } from '../forms.ts'
 import {
   formsAt,
@@ -24,19 +24,45 @@ import { oneOf } from '../plan.ts'
  * without.
  */
 export async function askFor(life: Life): Promise<void> {
-  const { shop, customer, chance, orders } = life
-  const order = oneOf(orders, chance)
-  if (order === undefined) return
+  const order = oneOf(life.orders, life.chance)
+  if (order !== undefined) await askAbout(life, life.customer.browser, order)
+}
+
+/** The same for whoever was given it, who comes with the code. */
+export async function askAsGiven(life: Life): Promise<void> {
+  const { shop, chance, doors } = life
+  const gift = oneOf(life.gifts, chance)
+  if (gift === undefined) return
+  const browser = browserAt(doors)
+  const opened = await browser.post(`/${shop.name}/my/gift`, [['code', gift.code]])
+  if ('status' in opened && opened.status === 303) await askAbout(life, browser, gift.order)
+}
+
+/** What is asked for without being found from the order's page. */
+const straightTo = [
+  'exchange',
+  'return',
+  'cancel',
+  'withdraw',
+  'redelivery',
+  'repair',
+  'resize',
+  'remake-one-side',
+] as const
+
+async function askAbout(life: Life, browser: Browser, order: string): Promise<void> {
+  const { shop, chance } = life
   const own = `/${shop.name}/my/orders/${order}`
-  const straight = oneOf(['exchange', 'return', 'cancel', 'withdraw'], chance)!
+  const straight = oneOf(straightTo, chance)!
   let path = chance() < 0.4 ? `${own}/lines/1/${straight}` : own
   for (let steps = 0; steps < 16; steps += 1) {
-    const page = await get(life, customer.browser, path)
+    const page = await get(life, browser, path)
     const forms = formsIn(page, path).filter(({ action }) => action.startsWith(`${own}/lines/`))
     const form = forms.find(({ method }) => method === 'post') ?? oneOf(forms, chance)
     const photos = form?.method === 'post' && chance() < 0.5 ? [await photo(chance)] : []
-    const parts = form === undefined ? [] : filled(form, chance, typing(life), photos)
-    if (form?.method === 'post') return sendRequest(life, form, parts)
+    const said = form === undefined ? [] : filled(form, chance, typing(life), photos)
+    const parts = said.map(([name, value]): Part => [name, name === 'certificate' ? firstOf(order) : value])
+    if (form?.method === 'post') return sendRequest(life, browser, form, parts)
     const next =
       form === undefined
         ? oneOf(linksIn(page, `${own}/lines/`), chance)
@@ -46,9 +72,15 @@ export async function askFor(life: Life): Promise<void> {
   }
 }
 
-async function sendRequest(life: Life, form: PageForm, parts: readonly Part[]) {
+/** The number on the first certificate of an order, as it is printed. */
+function firstOf(order: string): string {
+  const [prefix, ...digits] = order.split('-')
+  return [prefix, 'C', ...digits, '1'].join('-')
+}
+
+async function sendRequest(life: Life, browser: Browser, form: PageForm, parts: readonly Part[]) {
   const photos = parts.filter(([, value]) => value instanceof Blob).length
-  for (const outcome of await pressed(life, life.customer.browser, form, parts)) {
+  for (const outcome of await pressed(life, browser, form, parts)) {
     const said = silence(outcome, /\/cases\/[^/?]+\?opened$/)
     if (said === undefined) continue
     note(life, { what: 'request', key: valueIn(parts, 'key'), photos, ...said })

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { readCatalogue } from '#catalogue'
 import { placeOrder, readOrder } from '#ordering'
 import { deliverParcel, dispatchParcel } from '#parcels'
+import { certifyPieces } from '#papers'
 import { recordCapture } from '#payments'
 import { keepDocuments } from '#shops'
 import { buyers, type folders } from '#main/testing'
@@ -23,6 +24,7 @@ export async function buy(life: Life, laws: Laws): Promise<void> {
   const sku = oneOf(variants, chance)!.sku
   const [key, at] = [randomUUID(), Date.now() - 5 * day]
   const by = { actor: `customer:${customer.id}`, at } as const
+  const gift = chance() < 0.2
   const placed = await placeOrder(
     db,
     shop,
@@ -33,7 +35,8 @@ export async function buy(life: Life, laws: Laws): Promise<void> {
       buyer: 'consumer',
       country: 'JP',
       destination: 'JP',
-      deliverTo: { name: 'Shopper', lines: ['1-2-3'], gift: false },
+      deliverTo: { name: 'Shopper', lines: ['1-2-3'], gift },
+      ...(gift ? { giftCode: key } : {}),
       lines: [{ sku, quantity: chance() < 0.8 ? 1 : 2 }],
       memo: '',
       shippingMinor: 1_000n,
@@ -50,12 +53,14 @@ export async function buy(life: Life, laws: Laws): Promise<void> {
   await recordCapture(db, shop.name, order.number, { amount, method: 'card', brand: 'visa', ...by })
   note(life, { what: 'payment', order: order.number })
   life.orders.push(order.number)
+  if (gift) life.gifts.push({ order: order.number, code: key })
   if (chance() < 0.2) return
   const [parcel, tracking] = [randomUUID(), `T${randomUUID()}`]
   const box = { parcel, order: order.number, lines: [1], carrier: 'yamato', tracking }
   await dispatchParcel(db, shop.name, box, { actor: 'staff:chaos', at: at + day })
   await deliverParcel(db, shop.name, parcel, { actor: 'carrier', at: at + 3 * day })
   note(life, { what: 'delivery', parcel })
+  await certifyPieces(db, shop, order.number, { actor: 'staff:chaos', at: at + day })
 }
 
 /**

@@ -65,7 +65,7 @@ export async function lookAround(life: Life): Promise<void> {
   await get(life, path.startsWith('/desk') ? staff[1]!.browser : customer.browser, path)
 }
 
-const places = ['work', 'payments', 'withdrawals', 'inquiries', 'strays', 'receipts'] as const
+const places = ['work', 'payments', 'withdrawals', 'inquiries', 'strays', 'receipts', 'stock'] as const
 
 /** Any form of the lists and of what stands in them; what it does is held against the sums. */
 export async function pressSomewhereAtTheDesk(life: Life): Promise<void> {

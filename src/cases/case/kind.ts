@@ -9,7 +9,7 @@ import type { OrderLine } from '#ordering'
 import type { RequestName } from '#policy'
 import type { LimitSource, Requester } from '#rulings'
 import type { Custody } from '#units'
-import type { CaseRecord, Details, DueName } from './case.ts'
+import type { Case, Details, DueName } from './case.ts'
 import type { Effect } from './effects.ts'
 import type { CaseFacts, Fitting, Opening } from './facts.ts'
 
@@ -73,7 +73,7 @@ export type EventShape = { readonly type: string }
 /** How one command is taken: by whom, in which states, with the pieces where, and what it leaves. */
 export type CommandRule<State extends string, C, E, Current = StateShape> = {
   readonly by: Role
-  readonly in: readonly State[] | 'every-state'
+  readonly in: readonly State[] | 'every-open-state' | 'every-state'
   /** Where the pieces must be. */
   readonly where?: Custody
   readonly decide: (command: C, facts: CaseFacts, current: Current) => E | CaseRefusal
@@ -123,7 +123,7 @@ export type Kind<
    */
   readonly fits?: (asked: AskedOf) => boolean
   /** Whether a command makes sense for this case at all, beyond its state; always, where left out. */
-  readonly offers?: (command: string, of: CaseRecord) => boolean
+  readonly offers?: (command: string, of: Case) => boolean
   /** Asked for without words and photos. */
   readonly bare?: true
   readonly commands: CommandTable<S, C, E>
@@ -152,13 +152,15 @@ export const isOver = ({ phase }: Pick<AnyKind, 'phase'>, state: string): boolea
 
 /** What may be done next and by this role, likeliest first. Buttons are made of this and of nothing else. */
 export function stepsOf(
-  { commands }: Pick<AnyKind, 'commands'>,
+  kind: Pick<AnyKind, 'commands' | 'phase'>,
   current: StateShape,
   custody: Custody | undefined,
   by: Role,
 ): readonly string[] {
-  return Object.entries(commands)
-    .filter(([, rule]) => rule.by === by && rule.in !== 'every-state' && mayBeGiven(rule, current, custody))
+  return Object.entries(kind.commands)
+    .filter(
+      ([, rule]) => rule.by === by && rule.in !== 'every-state' && mayBeGiven(kind, rule, current, custody),
+    )
     .map(([command]) => command)
 }
 
@@ -171,17 +173,19 @@ export function decide(
   by: Role,
 ): EventShape | CaseRefusal {
   const rule = Object.hasOwn(kind.commands, command.command) ? kind.commands[command.command] : undefined
-  if (rule === undefined || rule.by !== by || !mayBeGiven(rule, current, facts.case.custody))
+  if (rule === undefined || rule.by !== by || !mayBeGiven(kind, rule, current, facts.case.custody))
     return { refused: 'not-in-this-state', state: current.state }
   return rule.decide(command, facts, current)
 }
 
 function mayBeGiven(
+  kind: Pick<AnyKind, 'phase'>,
   rule: Pick<CommandRule<string, never, never>, 'in' | 'where'>,
   { state }: StateShape,
   custody: Custody | undefined,
 ): boolean {
-  if (rule.in !== 'every-state' && !rule.in.includes(state)) return false
+  if (rule.in === 'every-open-state' && isOver(kind, state)) return false
+  if (typeof rule.in !== 'string' && !rule.in.includes(state)) return false
   return rule.where === undefined || rule.where === custody
 }
 

@@ -32,6 +32,7 @@ export { chosenNow, daysLeft, isPast, untilOf, wantedIn, type Wanted } from './c
 export { saidWanted } from './change/said.ts'
 export { saidKept, toKeep } from './kept.ts'
 export { asCancelled } from './redelivery/redelivery.ts'
+export { isMadeAnew } from './redelivery/anew.ts'
 export { detailsOf as remakeDetailsOf, sides } from './remake/details.ts'
 export { remedyAhead } from './exchange/remedies.ts'
 export { careDetails, detailsOf, visit as visitShape, works } from './care/details.ts'

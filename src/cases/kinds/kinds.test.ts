@@ -159,7 +159,14 @@ const byStage: readonly CaseFacts[] = [
   { ...notSent, unpaid: true },
   { ...notSent, line: { ...notSent.line, apart: true } },
   { ...notSent, line: { ...notSent.line, apart: true, kind: 'made-to-order' } },
+  lostToOrder(),
 ]
+
+/** A box with a piece made to order that the carrier has lost. */
+function lostToOrder(): CaseFacts {
+  const facts = factsWith({ at: now, remedies: [], stage: 'shipped', details: { lost: true, parcel: 'p' } })
+  return { ...facts, line: { ...facts.line, kind: 'made-to-order' } }
+}
 
 const situations: readonly CaseFacts[] = [...byRemedy, ...byChange, ...byStage]
 
@@ -197,6 +204,7 @@ const aside = [
   'Assigned',
   'WordsTakenIn',
   'PieceSentBack',
+  'CameAfterRefund',
   'Extended',
   'Written',
   'FactsFound',
@@ -279,6 +287,15 @@ for (const name of names) {
       )
       assert.deepEqual(stepsOf(kind, { state }, 'with-customer', 'customer'), [])
     }
+  })
+
+  test(`${name}: staff can write to the customer for as long as it is open`, () => {
+    for (const { state } of states.values())
+      assert.equal(
+        stepsOf(kind, { state }, 'with-shop', 'staff').includes('write'),
+        !isOver(kind, state),
+        state,
+      )
   })
 
   test(`${name}: nobody gives a command that is another's`, () => {

@@ -174,7 +174,9 @@ export const lettersEn = {
   'case-received': (values, p) => ({
     subject: 'your piece has reached us',
     blocks: [
-      'The piece you sent is safely with us. We are going to look at it closely.',
+      values.refunded === true
+        ? 'The piece you sent is safely with us. There is nothing more you need to do.'
+        : 'The piece you sent is safely with us. We are going to look at it closely.',
       {
         rows: [
           ...about(values, p),
@@ -231,11 +233,13 @@ export const lettersEn = {
   'case-making': (values, p) => ({
     subject: 'your replacement is being made',
     blocks: [
-      'We are making a new one for you.',
+      values.lost === true
+        ? 'We are making anew for you what was lost on its way.'
+        : 'We are making a new one for you.',
       {
         rows: [...about(values, p), ...given('Ready about', values.about && p.day(values.about))],
       },
-      values.about === undefined
+      values.about === undefined && values.lost !== true
         ? 'We write to you when we know when it will be ready.'
         : 'We write to you when it is on its way.',
       ...staffWords('From our staff', values.note, 'en'),

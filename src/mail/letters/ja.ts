@@ -173,7 +173,9 @@ export const lettersJa = {
   'case-received': (values, p) => ({
     subject: 'お品が届きました',
     blocks: [
-      'お送りいただいた品物を確かに受け取りました。これから状態を確かめます。',
+      values.refunded === true
+        ? 'お送りいただいた品物を確かに受け取りました。これ以上のお手続きはありません。'
+        : 'お送りいただいた品物を確かに受け取りました。これから状態を確かめます。',
       {
         rows: [
           ...about(values, p),
@@ -230,11 +232,13 @@ export const lettersJa = {
   'case-making': (values, p) => ({
     subject: '新しくお作りしています',
     blocks: [
-      '代わりの品を、新しくお作りしています。',
+      values.lost === true
+        ? '輸送中に失われた品を、あらためてお作りしています。'
+        : '代わりの品を、新しくお作りしています。',
       {
         rows: [...about(values, p), ...given('仕上がりの予定', values.about && `${p.day(values.about)}ごろ`)],
       },
-      values.about === undefined
+      values.about === undefined && values.lost !== true
         ? '仕上がりの時期が決まりましたら、お知らせします。'
         : '発送しましたら、お知らせします。',
       ...staffWords('担当者より', values.note, 'ja'),

@@ -23,6 +23,8 @@ export const cancellingEn = {
   'my.piece.cancelled': 'This piece was cancelled.',
   'my.piece.apart':
     '{count, plural, one {# piece is} other {# pieces are}} still with us, and not in that parcel.',
+  'my.piece.apart-making':
+    '{count, plural, one {# piece is} other {# pieces are}} being made now, to be sent separately.',
   'my.piece.apart-sent': '{count, plural, one {# piece was} other {# pieces were}} sent by itself on {at}.',
   'my.piece.apart-delivered':
     '{count, plural, one {# piece, sent by itself, was} other {# pieces, sent by themselves, were}} delivered on {at}.',

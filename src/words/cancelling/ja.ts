@@ -19,6 +19,7 @@ export const cancellingJa = {
   'my.ahead.cancelled': 'キャンセル',
   'my.piece.cancelled': 'この品はキャンセルされました。',
   'my.piece.apart': '{count} 点は、このお荷物には入っておらず、まだ店にございます。',
+  'my.piece.apart-making': '{count} 点は、ただいまお作りしています。別のお荷物でお送りします。',
   'my.piece.apart-sent': '{count} 点は、{at}に別のお荷物でお送りしました。',
   'my.piece.apart-delivered': '別のお荷物でお送りした {count} 点は、{at}にお届けしました。',
   'my.piece.apart-back': '別のお荷物でお送りした {count} 点は、お届けできず、店に戻ってまいりました。',

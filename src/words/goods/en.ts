@@ -142,6 +142,16 @@ export const goodsEn = {
 
   'desk.state.address-wanted': 'waiting to hear where it goes',
   'desk.state.to-send': 'to be sent again',
+  'goods.state.making-anew': 'lost, being made anew',
+  'goods.state.made-anew': 'made anew, to be sent',
+  'goods.step.make-lost': 'Making has begun',
+  'goods.step.make-lost.says':
+    'What was lost is made anew before it is sent. The customer gets an e-mail, and sees it on My Page.',
+  'goods.my.state.making-anew': 'being made anew',
+  'goods.my.state.made-anew': 'ready, about to be sent',
+  'goods.my.now.making-anew': 'We are making anew what was lost on its way.',
+  'goods.my.now.made-anew': 'What was lost has been made anew, and leaves soon.',
+  'goods.my.event.making-anew': 'We began to make it anew',
   'desk.state.sent-again': 'sent again',
   'desk.state.arrived': 'delivered',
   'goods.state.box-lost': 'parcel lost',

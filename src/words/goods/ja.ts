@@ -72,7 +72,7 @@ export const goodsJa = {
     '荷物を探していることをお客様にお手紙で知らせます。あとから届けば受け取れ、失われたときは判断できます。',
   'desk.step.find-box-empty': '箱が空だった',
   'desk.step.find-box-empty.says':
-    'お客様にお手紙が出ます。品物があとから届いたら到着を記録します。失われていたら、承認かお断りかを決めます。',
+    'お客様にお手紙が出ます。品物があとから届いたら到着を記録します。失われていたら、どうするかを決めます。',
   'desk.step.find-wrong-thing': '違うものが入っていた',
   'desk.step.find-wrong-thing.says':
     'お客様にお手紙で知らせます。届いたものをお返しすると、あらためて品物をお待ちします。',
@@ -136,6 +136,16 @@ export const goodsJa = {
   'goods.address.decline.says': '荷物は当店でお預かりし、このあとのことを担当者がご案内します。',
 
   'desk.state.address-wanted': '届け先の返事待ち',
+  'goods.state.making-anew': '紛失・作り直し中',
+  'goods.state.made-anew': '作り直し済み・発送待ち',
+  'goods.step.make-lost': '作り直しを始めました',
+  'goods.step.make-lost.says':
+    '失われた品を、発送の前に作り直します。お客様にメールでお知らせし、マイページでも見えます。',
+  'goods.my.state.making-anew': '作り直し中',
+  'goods.my.state.made-anew': '出来上がり、発送準備中',
+  'goods.my.now.making-anew': '輸送中に失われた品を、あらためてお作りしています。',
+  'goods.my.now.made-anew': '失われた品をあらためてお作りしました。まもなく発送します。',
+  'goods.my.event.making-anew': '作り直しを始めました',
   'desk.state.to-send': '再発送する',
   'desk.state.sent-again': '再発送済み',
   'desk.state.arrived': '届いた',

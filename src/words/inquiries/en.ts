@@ -92,6 +92,13 @@ export const inquiriesEn = {
     'A request is open. Put the message to it: words and photos go along, this inquiry is closed, and the customer is told.',
   'desk.inquiry.join': 'Put it to request {number}',
   'desk.event.WordsTakenIn': 'Words of an inquiry were added',
+  'desk.inquiry.case.already':
+    'Requests that this inquiry has become already are listed here. Make another one only of another matter.',
+  'desk.inquiry.case.made':
+    'This inquiry is request {number} already, and no other was made. If you mean another matter, press once more.',
+  'desk.inquiry.readers.buyer': '{name}, who placed the order, can read what goes to the request.',
+  'desk.inquiry.readers.both':
+    'Two people can read what goes to this request: {given}, who was given the piece, and {giver}, who gave it. Please make sure that nothing is in it that one of them should not know.',
   'desk.inquiry.case.none': 'There is no order of this address.',
   'desk.inquiry.case.line': 'Piece',
   'desk.inquiry.case.request': 'Request',

@@ -86,6 +86,13 @@ export const inquiriesJa = {
     '受付中のお申し出があります。内容をお申し出に加えると、文章と写真が引き継がれ、このお問い合わせは終了し、お客様にお知らせが届きます。',
   'desk.inquiry.join': 'お申し出 {number} に加える',
   'desk.event.WordsTakenIn': 'お問い合わせの内容を加えました',
+  'desk.inquiry.case.already':
+    'このお問い合わせは、すでに次のお申し出になっています。別の件のときだけ、新しいお申し出にしてください。',
+  'desk.inquiry.case.made':
+    'このお問い合わせは、すでにお申し出 {number} になっています。新しいお申し出は作られていません。別の件のときは、もう一度押してください。',
+  'desk.inquiry.readers.buyer': 'お申し出に移した内容は、ご注文者の{name}様がご覧になれます。',
+  'desk.inquiry.readers.both':
+    'このお申し出に加えた内容は、贈り物を受け取られた{given}様と、贈られた{giver}様のお二人がご覧になれます。どちらかに伏せておくべきことが含まれていないか、お確かめください。',
   'desk.inquiry.case.none': 'このアドレスのご注文は見つかりません。',
   'desk.inquiry.case.line': '品物',
   'desk.inquiry.case.request': 'お申し出',

@@ -144,6 +144,7 @@ export const withdrawalEn = {
   'desk.event.Answered': 'The customer answered a question of the documents',
   'desk.event.Withdrawn': 'The customer withdrew from the contract',
   'desk.event.SentBack': 'The customer showed that it was sent back',
+  'desk.event.CameAfterRefund': 'The piece arrived in the shop, after the refund',
   'desk.event.Assessed': 'The loss in value was assessed',
   'desk.step.assess': 'Record the loss in value',
   'desk.step.assess.says':

@@ -140,6 +140,7 @@ export const withdrawalJa = {
   'desk.event.Answered': 'お客様が文書の問いに答えました',
   'desk.event.Withdrawn': 'お客様が契約を撤回しました',
   'desk.event.SentBack': 'お客様が発送をお知らせになりました',
+  'desk.event.CameAfterRefund': '返金のあとに、品物が店に着きました',
   'desk.event.Assessed': '価値の減少を確かめました',
   'desk.step.assess': '価値の減少を記録する',
   'desk.step.assess.says':

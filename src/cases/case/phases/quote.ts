@@ -202,7 +202,7 @@ export const quoteLapse = <E, States extends string>(
   others: CommandRule<States, { readonly command: 'lapse' }, E>,
 ): CommandRule<States | 'quoted', { readonly command: 'lapse' }, E | QuoteEvent> => ({
   by: 'clock',
-  in: [...(others.in === 'every-state' ? [] : others.in), 'quoted'],
+  in: [...(typeof others.in === 'string' ? [] : others.in), 'quoted'],
   decide: (command, facts, current) => {
     const now = current as StateShape as QuoteState
     if (now.state !== 'quoted') return others.decide(command, facts, current)

@@ -62,13 +62,13 @@ export const extend: Rule<'extend', Awaited> = {
   },
 }
 
-/** A letter of staff in their own words. The case stands as it stood. */
-export const write = <States extends string>(states: readonly States[]): Rule<'write', States> => ({
+/** A letter of staff in their own words, whatever is under way. The case stands as it stood. */
+export const write: Rule<'write', never> = {
   by: 'staff',
-  in: states,
+  in: 'every-open-state',
   decide: ({ note }) =>
     note.trim() === '' ? { refused: 'words-missing' } : { type: 'Written', note: note.trim() },
-})
+}
 
 /** The end of a case for which nothing is waited any more. The customer reads why. */
 export const close: Rule<'close', Awaited> = {

@@ -156,7 +156,7 @@ export const lapse: CommandRule<
 /** Staff may decide on a piece that was lost on its way, box or all: whose loss it is, the ruling says. */
 export const orMissing = <Names extends string, C, E>(rule: CommandRule<Names, C, E>) => ({
   ...rule,
-  in: rule.in === 'every-state' ? rule.in : [...rule.in, 'parcel-missing' as const, 'box-empty' as const],
+  in: typeof rule.in === 'string' ? rule.in : [...rule.in, 'parcel-missing' as const, 'box-empty' as const],
 })
 
 type Of<Type extends WayBackEvent['type']> = Extract<WayBackEvent, { type: Type }>

@@ -84,7 +84,7 @@ export const cancel: Kind<'cancel', Cancel, CancelCommands, CancelEvents, 'cance
     drop: { ...evidence.drop, in: ['requested'] } as never,
     'pay-out': refund.payOut as never,
     'note-refund': refund.noteRefund as never,
-    write: waiting.write(['requested', 'refund-owed']) as never,
+    write: waiting.write as never,
     'take-in-words': moreWords.takeInWords,
     assign: assignment.assign,
   },

@@ -69,25 +69,6 @@ export type CareEvent =
   | AssignmentEvent
   | MoreWordsEvent
 
-/** While the case is open, staff may write. */
-const writable = [
-  'requested',
-  'evidence-wanted',
-  'consent-wanted',
-  'awaiting-return',
-  'sent-in',
-  'awaiting-visit',
-  'taken-in',
-  'quoted',
-  'quote-accepted',
-  'quote-declined',
-  'in-work',
-  'worked',
-  'ready',
-  'not-done',
-  'sent-back',
-] as const
-
 const quoting = quote.quote(['taken-in'])
 
 /** What the documents give for nothing is not charged for. */
@@ -193,7 +174,7 @@ export const care: Kind<'care', Care, CareCommand, CareEvent, Work> = {
     'note-box-lost': work.noteBoxLost,
     lapse: quote.quoteLapse(lapsing),
     extend: waiting.extend,
-    write: waiting.write(writable),
+    write: waiting.write,
     close: { ...closing, in: [...closing.in, 'consent-wanted', 'awaiting-visit'] } as CommandRule<
       'evidence-wanted' | 'awaiting-return' | 'consent-wanted' | 'awaiting-visit',
       Extract<WaitingCommand, { command: 'close' }>,

@@ -278,7 +278,7 @@ export const change: Kind<
     lapse: quote.quoteLapse<ChangeEvent, never>(neverLapses),
     'pay-out': own(refund.payOut),
     'note-refund': own(refund.noteRefund),
-    write: own(waiting.write(['requested', 'quoted', 'quote-accepted', 'refund-owed'])),
+    write: own(waiting.write),
     'take-in-words': moreWords.takeInWords,
     assign: assignment.assign,
   },

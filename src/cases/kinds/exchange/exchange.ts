@@ -124,27 +124,6 @@ export type ExchangeEvent =
   /** The customer said that the replacement is there. */
   | { readonly type: 'ArrivalTold'; readonly parcel: string }
 
-/** While the case is open, staff may write. */
-const writable = [
-  'requested',
-  'evidence-wanted',
-  'awaiting-return',
-  'parcel-underway',
-  'parcel-missing',
-  'received',
-  'wrong-thing',
-  'box-empty',
-  'inspected',
-  'approved',
-  'replacement-taken',
-  'making',
-  'replacement-made',
-  'replacement-sent',
-  'replacement-arrived',
-  'refund-owed',
-  'with-staff',
-] as const
-
 export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent, 'exchange'> = {
   kind: 'exchange',
   requests: ['exchange'],
@@ -210,7 +189,7 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
     lapse: wayBack.lapse,
     'judge-remedy': possibility.judgeRemedy,
     extend: waiting.extend,
-    write: waiting.write(writable),
+    write: waiting.write,
     close: waiting.close,
     'take-in-words': moreWords.asEvidence,
     assign: assignment.assign,

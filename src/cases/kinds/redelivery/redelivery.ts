@@ -28,6 +28,7 @@ import {
   type BoxLost,
   type CaseFacts,
   type CaseRefusal,
+  type CommandRule,
   type Due,
   type Effect,
   type Kind,
@@ -43,12 +44,12 @@ import {
 import type { LetterValues } from '#letters'
 import { returnCauses, type ReturnCause } from '#parcels'
 import type { LimitSource } from '#rulings'
+import * as anew from './anew.ts'
 
 const [quoted, quoteAccepted] = quote.states
 const [refundOwed, withStaff, settled] = refund.states
 
-/** The box that the carrier has lost: what was in it is not in the shop. */
-const lost = { lost: z.string().optional() }
+const { lost } = anew
 
 const redeliveryState = z.discriminatedUnion('state', [
   refundOwed,
@@ -59,6 +60,7 @@ const redeliveryState = z.discriminatedUnion('state', [
   z.object({ state: z.literal('requested'), ...lost }),
   z.object({ state: z.literal('address-wanted'), by: instant, from: limitSource, ...lost }),
   z.object({ state: z.literal('to-send'), ...lost }),
+  ...anew.states,
   z.object({
     state: z.literal('sent-again'),
     parcel: z.string(),
@@ -101,6 +103,7 @@ type OwnCommand =
 
 export type RedeliveryCommand =
   | OwnCommand
+  | anew.AnewCommand
   | QuoteCommand
   | Extract<RefundCommand, { command: 'pay-out' | 'note-refund' | 'hand-to-staff' | 'settle' }>
   | Extract<WaitingCommand, { command: 'write' }>
@@ -143,6 +146,7 @@ type OwnEvent =
 
 export type RedeliveryEvent =
   | OwnEvent
+  | anew.AnewEvent
   | QuoteEvent
   | RefundEvent
   | Extract<WaitingEvent, { type: 'Written' }>
@@ -150,7 +154,9 @@ export type RedeliveryEvent =
   | MoreWordsEvent
 
 const open = ['requested', 'address-wanted', 'with-staff'] as const
-const writable = [...open, 'to-send', 'sent-again', 'refund-owed'] as const
+
+/** In each of these the box, or the one that was lost, may still arrive or come back. */
+const underway = ['sent-again', 'requested', 'with-staff', 'to-send', 'making', 'made'] as const
 
 /** Whether the box was lost by the carrier, and did not come back. Older cases say so in their details. */
 const isLost = ({ case: { details } }: CaseFacts, current: StateShape): boolean =>
@@ -228,9 +234,11 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
       decide: ({ note }) => ({ type: 'ResendAgreed', note: note.trim() }),
     },
     quote: quote.quote(['requested', 'with-staff']),
+    'begin-making': anew.beginMaking(isLost),
+    'finish-making': anew.finishMaking,
     'send-again': {
       by: 'staff',
-      in: ['to-send'],
+      in: ['to-send', 'made'],
       decide: ({ parcel, carrier, tracking }, facts, current) => ({
         type: 'SentAgain',
         parcel,
@@ -261,7 +269,7 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
     // What was lost may be found: whatever was meant to follow, it has arrived.
     'note-arrival': {
       by: 'clock',
-      in: ['sent-again', 'requested', 'with-staff', 'to-send'],
+      in: underway,
       decide: (_command, facts, current) =>
         current.state === 'sent-again' || isLost(facts, current)
           ? { type: 'ArrivedAgain' }
@@ -269,7 +277,7 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
     },
     'note-return': {
       by: 'staff',
-      in: ['sent-again', 'requested', 'with-staff', 'to-send'],
+      in: underway,
       decide: ({ cause }, facts, current) =>
         current.state === 'sent-again' || isLost(facts, current)
           ? { type: 'CameBack', cause, ruling: facts.ruled().hash, ...wanted(facts) }
@@ -311,12 +319,11 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
           ? { refused: 'not-in-this-state', state }
           : { type: 'ParcelKept', why: 'no-answer', note: '' },
     }),
-    write: {
-      by: 'staff',
-      in: writable,
-      decide: ({ note }) =>
-        note.trim() === '' ? { refused: 'words-missing' } : { type: 'Written', note: note.trim() },
-    },
+    write: waiting.write as CommandRule<
+      never,
+      Extract<WaitingCommand, { command: 'write' }>,
+      RedeliveryEvent
+    >,
     'take-in-words': moreWords.takeInWords,
     assign: assignment.assign,
   },
@@ -338,6 +345,8 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
     AddressGiven: (_event, before) => stillLost({ state: 'requested' }, before),
     ParcelKept: (_event, before) => stillLost({ state: 'with-staff' }, before),
     ResendAgreed: (_event, before) => stillLost(toSend, before),
+    MakingBegun: (_event, before) => stillLost({ state: 'making' }, before),
+    MakingFinished: (_event, before) => stillLost({ state: 'made' }, before),
     SentAgain: ({ parcel, carrier, tracking }) => ({ state: 'sent-again', parcel, carrier, tracking }),
     ArrivedAgain: () => ({ state: 'arrived' }),
     ParcelRefunded: ({ owed }) => refund.evolve.RefundOwed(owed),
@@ -346,6 +355,7 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
     ...refund.effects,
     ...assignment.effects,
     ...moreWords.effects,
+    ...anew.effects,
     Written: waiting.effects.Written,
     Quoted: quoteEffects.Quoted,
     QuoteAccepted: quoteEffects.QuoteAccepted,
@@ -396,7 +406,9 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
     'address-wanted': ['requested', 'to-send', 'with-staff'],
     quoted: ['quoted', 'quote-accepted', 'to-send', 'with-staff'],
     'quote-accepted': ['to-send', 'with-staff'],
-    'to-send': ['sent-again', 'address-wanted', 'arrived'],
+    'to-send': ['making', 'sent-again', 'address-wanted', 'arrived'],
+    making: ['made', 'address-wanted', 'arrived'],
+    made: ['sent-again', 'address-wanted', 'arrived'],
     'sent-again': ['arrived', 'address-wanted', 'requested'],
     arrived: [],
     'with-staff': ['address-wanted', 'to-send', 'quoted', 'refund-owed', 'settled', 'arrived'],
@@ -410,6 +422,8 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
     requested: 'answer',
     'address-wanted': 'waiting',
     'to-send': 'remedy',
+    making: 'remedy',
+    made: 'remedy',
     'sent-again': 'remedy',
     arrived: 'over',
   },
@@ -420,6 +434,8 @@ export const redelivery: Kind<'redelivery', Redelivery, RedeliveryCommand, Redel
     requested: nextStep,
     'address-wanted': ({ by, from }) => ({ is: 'address', at: by, from, wakes: true }),
     'to-send': nextStep,
+    making: nextStep,
+    made: nextStep,
     'sent-again': box.handingOver,
     arrived: () => undefined,
   },

@@ -74,23 +74,6 @@ export type RemakeEvent =
   | MoreWordsEvent
   | making.MakingEvent
 
-/** While the case is open, staff may write. */
-const writable = [
-  'requested',
-  'evidence-wanted',
-  'awaiting-return',
-  'earring-here',
-  'quoted',
-  'quote-accepted',
-  'ordered',
-  'ready-to-make',
-  'making',
-  'made',
-  'both-sent',
-  'box-lost',
-  'refund-owed',
-] as const
-
 type Refuse = Named<DecisionCommand, 'command', 'refuse'>
 type SendBack = Named<GoodsBackCommand, 'command', 'send-piece-back'>
 type Rule<States extends string, C, E> = CommandRule<States, C, E>
@@ -176,7 +159,7 @@ export const remake: Kind<'remake', Remake, RemakeCommand, RemakeEvent, 'remake-
     'send-piece-back': sendPieceBack,
     lapse: quote.quoteLapse(lapsing),
     extend: waiting.extend,
-    write: waiting.write(writable),
+    write: waiting.write,
     close: waiting.close,
     'take-in-words': moreWords.asEvidence,
     assign: assignment.assign,

@@ -66,22 +66,6 @@ export type ReturnEvent =
   | AssignmentEvent
   | MoreWordsEvent
 
-/** While the case is open, staff may write. */
-const writable = [
-  'requested',
-  'evidence-wanted',
-  'awaiting-return',
-  'parcel-underway',
-  'parcel-missing',
-  'received',
-  'wrong-thing',
-  'box-empty',
-  'inspected',
-  'approved',
-  'refund-owed',
-  'with-staff',
-] as const
-
 export const returning: Kind<'return', Return, ReturnCommand, ReturnEvent, 'return'> = {
   kind: 'return',
   requests: ['return'],
@@ -117,7 +101,7 @@ export const returning: Kind<'return', Return, ReturnCommand, ReturnEvent, 'retu
     lapse: wayBack.lapse,
     'judge-remedy': possibility.judgeRemedy,
     extend: waiting.extend,
-    write: waiting.write(writable),
+    write: waiting.write,
     close: waiting.close,
     'take-in-words': moreWords.asEvidence,
     assign: assignment.assign,

@@ -12,7 +12,6 @@ import {
   decision,
   evidence,
   goodsBack,
-  instant,
   limitAt,
   refund,
   saidOf,
@@ -64,18 +63,16 @@ import {
   type SendApart,
   type SentApart,
 } from './not-sent.ts'
-import { receiveParcel, saySent, sendPieceBack, type SaySent, type SentBack } from './on-its-way.ts'
+import * as onItsWay from './on-its-way.ts'
 import { handled, mayDeduct, worksheet } from './worksheet.ts'
 
-const [awaitingReturn, received] = goodsBack.states
+const [awaitingReturn] = goodsBack.states
 const [requested] = evidence.states
 
 const withdrawState = z.discriminatedUnion('state', [
   requested,
   awaitingReturn,
-  /** The customer has shown that the piece is on its way: from now on the money may not be held back. */
-  z.object({ state: z.literal('sent-back'), carrier: z.string(), tracking: z.string(), sentAt: instant }),
-  received,
+  ...onItsWay.states,
   z.object({ state: z.literal('assessed'), lossMinor: z.string().regex(/^\d+$/) }),
   ...decision.states,
   ...refund.states,
@@ -94,13 +91,13 @@ const withdrawState = z.discriminatedUnion('state', [
 export type Withdrawal = z.infer<typeof withdrawState>
 
 export type WithdrawCommand =
-  | Extract<GoodsBackCommand, { command: 'call-in' | 'receive-parcel' | 'send-piece-back' }>
+  | Extract<GoodsBackCommand, { command: 'call-in' }>
   | DecisionCommand
   | RefundCommand
   | WaitingCommand
   | AssignmentCommand
   | MoreWordsCommand
-  | SaySent
+  | onItsWay.OnItsWayCommand
   | SendApart
   | MakeApart
   | AnswerCommand
@@ -113,7 +110,8 @@ export type WithdrawCommand =
     }
 
 export type WithdrawEvent =
-  | Exclude<GoodsBackEvent, { type: 'Inspected' }>
+  | Extract<GoodsBackEvent, { type: 'CalledIn' }>
+  | onItsWay.OnItsWayEvent
   | (DecisionEvent & {
       /**
        * It never left: with a yes the contract ends there and then, with a no the order goes on; `apart`: the
@@ -135,7 +133,6 @@ export type WithdrawEvent =
       readonly held?: true
     } & End)
   | Answered
-  | SentBack
   | SentApart
   | MadeApart
   | {
@@ -221,13 +218,15 @@ const assess: Rule<'assess', 'received'> = {
   },
 }
 
+const payable = ['approved', 'sent-back', 'received', 'box-empty', 'assessed', 'with-staff'] as const
+
 /**
  * What goes back, by the worksheet; staff may not hold back what the right gives. Once the goods or the proof
  * are here the time of the law may be over: then it is owed without further delay.
  */
-const oweRefund: Rule<'owe-refund', 'approved' | 'sent-back' | 'received' | 'assessed' | 'with-staff'> = {
+const oweRefund: Rule<'owe-refund', (typeof payable)[number]> = {
   by: 'staff',
-  in: ['approved', 'sent-back', 'received', 'assessed', 'with-staff'],
+  in: payable,
   decide: ({ amountMinor }, facts, current) => {
     const loss = current.state === 'assessed' ? BigInt((current as Assessed).lossMinor) : 0n
     const sheet = worksheet(facts, loss)
@@ -250,18 +249,6 @@ type Assessed = Extract<Withdrawal, { state: 'assessed' }>
  * (UK).
  */
 const refundLimit = (facts: CaseFacts, shownAt?: Instant) => facts.refundBy(facts.at, shownAt)
-
-/** While the case is open, staff may write. */
-const writable = [
-  'requested',
-  'awaiting-return',
-  'sent-back',
-  'received',
-  'assessed',
-  'approved',
-  'refund-owed',
-  'with-staff',
-] as const
 
 type Of<Type extends WithdrawEvent['type']> = Extract<WithdrawEvent, { type: Type }>
 
@@ -334,6 +321,8 @@ const refundNext = (current: StateShape, facts: CaseFacts, shownAt?: Instant): D
   return limit === undefined ? nextStep(current, facts) : { is: 'refund', ...limit }
 }
 
+const sooner = (one: Due, other: Due): Due => (other.at < one.at ? other : one)
+
 export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, WithdrawEvent, 'withdraw'> = {
   kind: 'withdraw',
   requests: ['withdraw'],
@@ -341,6 +330,7 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
   bare: true,
   // Withdrawing, packing and sending take turns.
   holdsOrder: true,
+  offers: (command, { current, ...of }) => onItsWay.offersArrival(command, current.state, of),
   state: withdrawState,
   open,
   commands: {
@@ -348,31 +338,30 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     approve,
     refuse,
     answer,
-    'say-sent': saySent,
-    'receive-parcel': receiveParcel,
+    ...onItsWay.commands,
     assess,
     'owe-refund': oweRefund,
-    'hand-to-staff': refund.handToStaff(['approved', 'received', 'assessed']),
+    'hand-to-staff': refund.handToStaff(['approved', 'received', 'box-empty', 'assessed']),
     'pay-out': refund.payOut,
     'note-refund': refund.noteRefund,
     settle: refund.settle(['with-staff']),
-    'send-piece-back': sendPieceBack,
     'send-apart': sendApart,
     'begin-making': beginMaking,
     'finish-making': finishMaking,
     extend: { ...waiting.extend, in: ['awaiting-return'] },
-    write: waiting.write(writable),
-    close: { ...waiting.close, in: ['awaiting-return'] },
+    write: waiting.write,
+    close: { ...waiting.close, in: ['awaiting-return', 'box-empty'] } as Rule<
+      'close',
+      'awaiting-return' | 'box-empty'
+    >,
     'take-in-words': moreWords.takeInWords,
     assign: assignment.assign,
   },
   evolve: {
     Withdrawn: stateAfter,
     Answered: stateAfter,
-    SentBack: ({ carrier, tracking, sentAt }) => ({ state: 'sent-back', carrier, tracking, sentAt }),
+    ...onItsWay.evolve,
     CalledIn: ({ sendBackBy, from }) => ({ state: 'awaiting-return', sendBackBy, from }),
-    ParcelReceived: () => ({ state: 'received' }),
-    PieceSentBack: goodsBack.evolve.PieceSentBack,
     Assessed: ({ amountMinor }) => ({ state: 'assessed', lossMinor: amountMinor }),
     Approved: (event) => (isUnpaid(event.notSent) ? { state: 'cancelled' } : decision.evolve.Approved(event)),
     Refused: ({ notSent }) =>
@@ -390,17 +379,8 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
   effects: {
     Withdrawn: withdrawn,
     Answered: answered,
-    // The money may no longer be held back from the moment that the proof came.
-    SentBack: ({ sentAt }) => [
-      { effect: 'find', findings: { returned: new Date(sentAt).toISOString() } },
-      { effect: 'move-pieces', to: 'on-the-way-to-shop' },
-    ],
+    ...onItsWay.effects,
     CalledIn: goodsBack.effects.CalledIn,
-    ParcelReceived: (event, facts) =>
-      goodsBack.effects
-        .ParcelReceived(event, facts)
-        .filter(({ effect }) => effect !== 'find' || facts.case.findings['returned'] === undefined),
-    PieceSentBack: goodsBack.effects.PieceSentBack,
     Assessed: assessed,
     Approved: (event, facts) => [
       ...(typeof event.notSent === 'object'
@@ -427,7 +407,9 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     made: ['order-goes-on'],
     'awaiting-return': ['sent-back', 'received', 'closed'],
     'sent-back': ['received', 'refund-owed'],
-    received: ['assessed', 'refund-owed', 'with-staff'],
+    received: ['assessed', 'refund-owed', 'with-staff', 'wrong-thing', 'box-empty'],
+    'wrong-thing': ['awaiting-return'],
+    'box-empty': ['sent-back', 'received', 'refund-owed', 'with-staff', 'closed'],
     assessed: ['refund-owed', 'with-staff'],
     approved: ['refund-owed', 'with-staff'],
     'refund-owed': ['settled'],
@@ -446,8 +428,7 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     made: 'remedy',
     requested: 'answer',
     'awaiting-return': 'waiting',
-    'sent-back': 'remedy',
-    received: 'arrived',
+    ...onItsWay.phase,
     assessed: 'remedy',
     ...decision.phase,
     ...refund.phase,
@@ -463,6 +444,12 @@ export const withdrawing: Kind<'withdraw', Withdrawal, WithdrawCommand, Withdraw
     'awaiting-return': ({ sendBackBy, from }) => ({ is: 'send-back', at: sendBackBy, from }),
     'sent-back': (current, facts) => refundNext(current, facts, current.sentAt),
     received: (current, facts) => refundNext(current, facts, facts.at),
+    'wrong-thing': nextStep,
+    // The shop has said by when it writes; what was shown to be sent is paid back in its time all the same.
+    'box-empty': (current, facts) =>
+      current.sentAt === undefined
+        ? nextStep(current, facts)
+        : sooner(nextStep(current, facts), refundNext(current, facts, current.sentAt)),
     assessed: refundNextNow,
     ...decision.due,
     approved: refundNextNow,

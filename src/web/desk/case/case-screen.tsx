@@ -3,8 +3,8 @@
  * the right. On a phone the steps come before the timeline.
  */
 import { formatMoment, type Instant, type Zone } from '#calendar'
-import { isClosed, type UnreadableCase } from '#cases'
-import { asksOfShop } from '#cases/kinds'
+import { isClosed, isLostParcel, type UnreadableCase } from '#cases'
+import { asksOfShop, isMadeAnew } from '#cases/kinds'
 import { isMadeOnOrder } from '#ordering'
 import { commerce, tellsOfFault, wordIn } from '#policy'
 import { say, type Language } from '#words'
@@ -131,9 +131,14 @@ function offered(steps: ReturnType<typeof stepsFor>, file: CaseFile): ReturnType
   return { own: without(steps.own), others: without(steps.others) }
 }
 
-/** What stayed when its line left is made by itself only where it is made to order; one side always is. */
-const canBeMade = ({ theCase, facts }: CaseFile): boolean =>
-  theCase.kind !== 'withdraw' || isMadeOnOrder(facts.line.kind)
+/**
+ * What stayed when its line left, or was lost, is made by itself only where it is made to order; one side
+ * always is.
+ */
+function canBeMade({ theCase, facts }: CaseFile): boolean {
+  if (theCase.kind === 'redelivery') return isLostParcel(theCase) && isMadeAnew(facts)
+  return theCase.kind !== 'withdraw' || isMadeOnOrder(facts.line.kind)
+}
 
 const documentSetOf = ({ shop }: AtDesk, { documents }: CaseFile): DocumentSet => ({
   documents,

@@ -62,6 +62,8 @@ const stateWords: PerState<WordKey> = {
     quoted: 'quote.state.quoted',
     'quote-accepted': 'quote.state.quote-accepted',
     'to-send': 'desk.state.to-send',
+    making: 'goods.state.making-anew',
+    made: 'goods.state.made-anew',
     'sent-again': 'desk.state.sent-again',
     arrived: 'desk.state.arrived',
     'refund-owed': 'desk.state.refund-owed',
@@ -176,6 +178,8 @@ const eventWords: PerEvent<WordKey> = {
     AddressGiven: 'desk.event.AddressGiven',
     ParcelKept: 'desk.event.ParcelKept',
     ResendAgreed: 'desk.event.ResendAgreed',
+    MakingBegun: 'desk.event.MakingBegun',
+    MakingFinished: 'desk.event.MakingFinished',
     SentAgain: 'desk.event.SentAgain',
     ArrivedAgain: 'desk.event.ArrivedAgain',
     ParcelRefunded: 'desk.event.ParcelRefunded',
@@ -223,6 +227,7 @@ const eventWords: PerEvent<WordKey> = {
     Withdrawn: 'desk.event.Withdrawn',
     Answered: 'desk.event.Answered',
     SentBack: 'desk.event.SentBack',
+    CameAfterRefund: 'desk.event.CameAfterRefund',
     SentApart: 'desk.event.SentApart',
     MakingBegun: 'desk.event.MakingBegun',
     MakingFinished: 'my.event.making-finished',
@@ -286,6 +291,8 @@ const ofLost = {
   'agree-resend': 'goods.step.resend-lost',
   'send-again': 'goods.step.send-lost',
   'refund-parcel': 'goods.step.refund-lost',
+  'begin-making': 'goods.step.make-lost',
+  'finish-making': 'desk.step.finish-making-apart',
 } as const satisfies Partial<Record<StaffStep, WordKey>>
 
 const lostWord = (step: StaffStep, { theCase }: { readonly theCase: AnyCase }) =>

@@ -3,9 +3,10 @@ import type { Thread } from '#inquiries'
 import { wordIn } from '#policy'
 import { requestWord } from '#sentences'
 import type { AtDesk } from '#web/staff-session'
-import { Button } from '#web/ui'
+import { Button, Notice } from '#web/ui'
 import { say, type Language } from '#words'
 import type { OpenRequest } from './orders-of.ts'
+import { readersOf } from './readers.ts'
 
 type Props = {
   readonly desk: AtDesk
@@ -14,8 +15,9 @@ type Props = {
   readonly language: Language
 }
 
-export function JoinForms({ desk, thread: { inquiry }, requests, language }: Props) {
+export function JoinForms({ desk, thread, requests, language }: Props) {
   if (requests.length === 0) return null
+  const { inquiry } = thread
   const base = `/desk/${desk.shop.name}`
   return (
     <>
@@ -34,11 +36,20 @@ export function JoinForms({ desk, thread: { inquiry }, requests, language }: Pro
               {order.number} {order.name}
             </span>
           </p>
+          <Readers words={readersOf(thread, { theCase, order }, language)} />
           <div>
             <Button look="second">{say(language, 'desk.inquiry.join', { number: theCase.number })}</Button>
           </div>
         </form>
       ))}
     </>
+  )
+}
+
+function Readers({ words }: { readonly words: string | undefined }) {
+  return words === undefined ? null : (
+    <Notice tone="wait">
+      <p>{words}</p>
+    </Notice>
   )
 }

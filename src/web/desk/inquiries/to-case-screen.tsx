@@ -10,6 +10,7 @@ import { say, type Language } from '#words'
 import { DeskPage } from '../desk-page.tsx'
 import { JoinForms } from './join-forms.tsx'
 import type { OpenRequest } from './orders-of.ts'
+import { buyerReads } from './readers.ts'
 
 export type PieceChoice = { readonly order: Order; readonly line: OrderLine }
 
@@ -49,6 +50,7 @@ export function ToCaseScreen(props: ToCaseProps) {
             <p>{refusal}</p>
           </Notice>
         )}
+        <Already desk={desk} thread={thread} language={language} />
         <JoinForms {...{ desk, thread, requests: props.open, language }} />
         {pieces.length === 0 ? (
           <EmptyState title={say(language, 'desk.inquiry.case.none')} />
@@ -63,11 +65,31 @@ export function ToCaseScreen(props: ToCaseProps) {
   )
 }
 
+/** What this inquiry was made before: a press makes another request of it. */
+function Already({ desk, thread: { cases }, language }: Pick<ToCaseProps, 'desk' | 'thread'> & Spoken) {
+  if (cases.length === 0) return null
+  return (
+    <Notice tone="wait">
+      <p>{say(language, 'desk.inquiry.case.already')}</p>
+      <ul>
+        {cases.map((number) => (
+          <li>
+            <a href={`/desk/${desk.shop.name}/cases/${number}`}>{number}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
+
+type Spoken = { readonly language: Language }
+
 type FormProps = ToCaseProps & { readonly language: Language; readonly address: string }
 
-function CaseForm({ pieces, requests, given, asks, language, address }: FormProps) {
+function CaseForm({ thread, pieces, requests, given, asks, language, address }: FormProps) {
   return (
     <form class="stack" method="post" action={address}>
+      <input type="hidden" name="made" value={String(thread.cases.length)} />
       <RadioCards
         language={language}
         name="piece"
@@ -76,7 +98,9 @@ function CaseForm({ pieces, requests, given, asks, language, address }: FormProp
         choices={pieces.map((piece) => ({
           value: pieceName(piece),
           label: piece.line.name[language],
-          hint: piece.order.number,
+          hint: [piece.order.number, buyerReads(thread, piece.order, language)]
+            .filter((part) => part !== undefined)
+            .join(' '),
         }))}
       />
       <Select

@@ -114,6 +114,53 @@ test('pressed twice, one request is opened; for a piece that has one already it 
   assert.equal((await readThread(db, 'kaoru', { number: other.number }))!.cases.length, 0)
 })
 
+test('an inquiry that is a request already: whoever presses from an older page is told and led there, and another matter is another request', async () => {
+  const order = await buy(world, 'kaoru', { who: 'anna' })
+  const { number } = await told('kaoru', order)
+  const staff = await atTheDesk(world, 'kaoru', 'support')
+  const place = `/desk/kaoru/inquiries/${number}/case`
+  const fields = async () => hiddenFields((await staff.get(place)).html)
+  const older = await fields()
+  const press = async (shown: Readonly<Record<string, string>>) => {
+    const sent = { ...choose, ...shown, piece: `${order}/1` }
+    const asks = await staff.post(place, sent)
+    return /name="answer-/.test(asks.html) ? staff.post(place, { ...sent, ...firstAnswers(asks.html) }) : asks
+  }
+  const first = (await press(older)).location.split('/').at(-1)!
+  assert.match(first, /^KA-C/)
+  const again = await press(older)
+  assert.equal(again.status, 422)
+  assert.match(again.words, new RegExp(`is request ${first} already, and no other was made`))
+  assert.match(again.html, new RegExp(`href="/desk/kaoru/cases/${first}"`))
+  await pressed(first, {
+    command: 'refuse',
+    note: 'No.',
+    override: { clause: 'kaoru#faulty', reason: 'No.' },
+  })
+  const page = await staff.get(place)
+  assert.match(page.words, /become already/)
+  const second = await press(hiddenFields(page.html))
+  assert.equal(second.status, 303, second.words)
+  assert.notEqual(second.location.split('/').at(-1), first)
+  assert.equal((await readCasesOf(db, 'kaoru', order)).length, 2)
+})
+
+test('before words are put to a request of an order that somebody else placed, staff read who can read them', async () => {
+  const { order, theCase } = await exchanged('hanako')
+  const { number } = await told('kaoru', order)
+  const staff = await atTheDesk(world, 'kaoru', 'support')
+  const { name } = (await readOrder(db, 'kaoru', order))!
+  const says = new RegExp(`${name}, who placed the order, can read`)
+  for (const place of ['', '/case']) {
+    const { words } = await staff.get(`/desk/kaoru/inquiries/${number}${place}`)
+    assert.match(words, says)
+    assert.ok(words.includes(theCase))
+  }
+  const own = await exchanged()
+  const hers = await told('kaoru', own.order)
+  assert.doesNotMatch((await staff.get(`/desk/kaoru/inquiries/${hers.number}`)).words, /can read what goes/)
+})
+
 test('told in time counts as told in time, though staff make it a request later', async () => {
   const order = await buy(world, 'kaoru', { who: 'anna', delivered: '2026-11-20T10:00+09:00' })
   const { number } = await told('kaoru', order)

@@ -52,7 +52,12 @@ const piecesOf = async (c: WebRequest, { shop }: AtDesk, thread: Thread): Promis
   )
 
 const shape = z
-  .object({ piece: textField({ max: 60 }), request: textField({ max: 60 }) })
+  .object({
+    piece: textField({ max: 60 }),
+    request: textField({ max: 60 }),
+    /** How many requests the inquiry had led to as the page was shown. */
+    made: textField({ max: 4, min: 0 }).optional(),
+  })
   .catchall(z.union([z.string().max(300), z.array(z.unknown())]))
 
 async function postCase(c: WebRequest, desk: AtDesk, thread: Thread): Promise<Response> {
@@ -66,11 +71,13 @@ async function postCase(c: WebRequest, desk: AtDesk, thread: Thread): Promise<Re
     return show(c, desk, thread, { given, refusal: say(language, 'form.choose') })
   const { inquiry, language: spoken } = thread.inquiry
   const { words, photos } = newWords(thread)
+  const { made = '0' } = form.values
   const wanted = {
     description: words,
     photos,
     language: spoken,
-    key: uuidOf('inquiry becomes', desk.shop.name, inquiry, pieceName(piece), request),
+    // The same page pressed twice is one request; a page that shows the first one leads to another.
+    key: uuidOf('inquiry becomes', desk.shop.name, inquiry, pieceName(piece), request, made),
     request,
     line: piece.line.line,
     quantity: 1,
@@ -86,6 +93,12 @@ async function postCase(c: WebRequest, desk: AtDesk, thread: Thread): Promise<Re
     if (outcome.refused === 'questions-open') return show(c, desk, thread, { given, asks: outcome.asks })
     return show(c, desk, thread, { given, refusal: refusalOf(outcome, language) })
   }
+  // Made before from a page that did not show it yet: whoever presses is told, and may mean another matter.
+  if (Number(made) < thread.cases.length && thread.cases.includes(outcome.number))
+    return show(c, desk, thread, {
+      given,
+      refusal: say(language, 'desk.inquiry.case.made', { number: outcome.number }),
+    })
   await linkCase(db, desk.shop.name, inquiry, outcome.number, { actor: actorOf(desk), at: now() })
   return c.redirect(`/desk/${desk.shop.name}/cases/${outcome.number}`, 303)
 }

@@ -414,8 +414,11 @@ function Money({ language, desk, file: { order, units, ledger, members } }: Part
             ({ what, amountMinor }) => [say(language, `charge.${what}`), sum(amountMinor)] as const,
           ),
           [say(language, 'desk.money.total'), sum(order.totalMinor)],
-          [say(language, 'charge.not-asked'), notAsked === 0n ? null : sum(-notAsked)],
-          [say(language, 'desk.money.left'), formatMoney(ledger.left, language)],
+            [say(language, 'charge.not-asked'), notAsked === 0n ? null : sum(-notAsked)],
+          // Where nothing was paid, as for an order that a request led to, nothing can be said to go back.
+          ...(ledger.entries.length === 0
+            ? []
+            : [[say(language, 'desk.money.left'), formatMoney(ledger.left, language)] as const]),
         ]}
       />
       {ledger.entries.length === 0 ? (

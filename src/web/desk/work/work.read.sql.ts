@@ -108,7 +108,10 @@ export async function readWork(db: Db, shop: string, most: number): Promise<read
   })
 }
 
-/** Pieces that are sent by themselves at a request, since the others of their line have left. */
+/**
+ * Pieces that are sent by themselves at a request, since the others of their line have left, or what was lost
+ * is made anew.
+ */
 export type ApartLine = {
   readonly request: string
   readonly order: string
@@ -121,8 +124,9 @@ export type ApartLine = {
 export async function readToSendApart(db: Db, shop: string): Promise<readonly ApartLine[]> {
   const { rows } = await sql<Omit<ApartLine, 'line'> & { line: number; quantity: number }>`
     select c.number as request, c.order_number as "order", c.line, c.quantity, c.state from cases.cases c
-    where c.shop = ${shop} and c.closed_at is null and c.kind = 'withdraw'
-      and c.state in ('to-send', 'making', 'made')
+    where c.shop = ${shop} and c.closed_at is null
+      and (c.kind = 'withdraw' and c.state in ('to-send', 'making', 'made')
+        or c.kind = 'redelivery' and c.state in ('making', 'made'))
     order by c.opened_at, c.number`.execute(db)
   const orders = await readOrdersCalled(db, shop, [...new Set(rows.map(({ order }) => order))])
   return rows.flatMap(({ request, order: number, line: wanted, quantity, state }) => {

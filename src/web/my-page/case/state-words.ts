@@ -303,6 +303,18 @@ export const stateWords: PerState<StateWords> = {
       tone: 'shop',
       ahead: ['goods.my.ahead.sent-again', 'goods.my.ahead.arrived'],
     },
+    making: {
+      word: 'goods.my.state.making-anew',
+      now: 'goods.my.now.making-anew',
+      tone: 'shop',
+      ahead: ['goods.my.ahead.sent-again', 'goods.my.ahead.arrived'],
+    },
+    made: {
+      word: 'goods.my.state.made-anew',
+      now: 'goods.my.now.made-anew',
+      tone: 'shop',
+      ahead: ['goods.my.ahead.sent-again', 'goods.my.ahead.arrived'],
+    },
     'sent-again': {
       word: 'goods.my.state.sent-again',
       now: 'goods.my.now.sent-again',
@@ -392,6 +404,7 @@ export const stateWords: PerState<StateWords> = {
       tone: 'shop',
       ahead: ['my.ahead.refund'],
     },
+    'wrong-thing': { ...shared['wrong-thing'], ahead: ['my.ahead.received', 'my.ahead.refund'] },
     assessed: {
       word: 'my.state.assessed',
       now: 'my.now.assessed',

@@ -20,7 +20,7 @@ import { shownOf, type OrderView } from './order-view.ts'
 import { SignOut, ViewerNote } from './orders-screen.tsx'
 import { isUnderWay, ParcelRows, sentIn } from './parcel-rows.tsx'
 import { PieceHeading } from './piece-heading.tsx'
-import { OwnWay } from './own-way.tsx'
+import { isBeingMade, OwnWay } from './own-way.tsx'
 import { StageRow } from './stage-row.tsx'
 import { sharedStages, stagesOf } from './stages.ts'
 import { toPay } from './to-pay.tsx'
@@ -230,7 +230,12 @@ function Line({ view, line, shared, noted, language }: LineProps) {
       ) : null}
       {own.map((one) => (
         <>
-          <OwnWay piece={one.piece} zone={zone} language={language} />
+          <OwnWay
+            piece={one.piece}
+            zone={zone}
+            language={language}
+            isMade={isBeingMade(view.cases, one.piece)}
+          />
           {noted ? <WindowNote piece={one} view={view} language={language} /> : null}
         </>
       ))}

@@ -183,6 +183,7 @@ test('nothing is ordered before price and day were accepted and paid; then the c
   const page = await one.here.open(`/kaoru/my/orders/${own.number}`)
   assert.ok(page.status === 404 || /the side that is made again/.test(page.words))
   const seen = await desk.read(`/desk/kaoru/orders/${own.number}`)
+  assert.doesNotMatch(seen, /Can still be paid back/)
   assert.match(seen, new RegExp(`came from request ${number}[^]*paid back, stands with the order of request`))
   assert.doesNotMatch(seen, /Nothing has been paid yet/)
 })
