@@ -122,7 +122,7 @@ const remedies: readonly SaidTerm[] = [
     /交換|取り替え|良品|代わり|新品/,
     /\bexchang|\breplac|\b(?:new|another) (?:one|piece|item)\b/i,
   ),
-  said('remedies', 'make', /お?作り/, /\bma(?:ke|de)\b|\bremake\b/i),
+  said('remedies', 'make', /お?作り|新しく(?:焼|仕立)|(?:焼き|仕立て)直/, /\bma(?:ke|de)\b|\bremake\b/i),
   said('remedies', 'repair', /修理|直し|直す/, /\brepair|\bmend|\bfix/i),
   said(
     'remedies',
