@@ -11,7 +11,6 @@ import { sellingShape } from './selling.ts'
 import { careDaysShape, careShape, visitsShape } from './visits-shape.ts'
 import { colour, countries, country, length, name, shaped, words } from './shapes.ts'
 
-/** How long things take where neither the policy nor the law says so. */
 /** Words in both languages, none of them empty. */
 const inBoth = (most: number) => {
   const one = z
@@ -22,6 +21,7 @@ const inBoth = (most: number) => {
   return z.strictObject({ ja: one, en: one })
 }
 
+/** How long things take where neither the policy nor the law says so. */
 const periods = z.strictObject({
   /** Until the shop answers, or takes its next step. */
   answer: length,
