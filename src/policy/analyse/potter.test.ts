@@ -28,7 +28,8 @@ zone: Asia/Tokyo
 製作に入る前でしたら、ご注文をキャンセルできます。製作に入ったあとと、発送の準備を始めたあとは、キャンセルできません。
 :::
 :::en
-You can cancel until we have begun to make it. Once it is being made or being prepared for shipment, it cannot be cancelled.
+You can cancel until we have begun to make it.
+Once it is being made or being prepared for shipment, it cannot be cancelled.
 :::
 
 \`\`\`yaml rule
@@ -48,7 +49,8 @@ You can cancel until we have begun to make it. Once it is being made or being pr
 器が割れて届いたとき、欠けていたときは、お届けから10日以内にお知らせください。同じ器とお取り替えし、なければ新しく焼きます。
 :::
 :::en
-If a piece arrives broken or chipped, tell us within 10 days of delivery. We exchange it for the same piece, and make a new one if there is none.
+If a piece arrives broken or chipped, tell us within 10 days of delivery.
+We exchange it for the same piece, and make a new one if there is none.
 :::
 
 \`\`\`yaml rule
@@ -101,6 +103,16 @@ test('a later turn of the order is told where the clause allows until then, and 
     .replace('製作に入る前でしたら、', '製作に入る前か、発送の準備を始める前でしたら、')
     .replace('until we have begun to make it', 'until we have begun to make it or to prepare the shipment')
   assert.deepEqual(told(until), ['text-differs cancel.before'])
+})
+
+test('a shop in one language is read as well: wrapping is not how a piece is packed for its way back', () => {
+  const inJapanese = pottery
+    .replace('languages: [ja, en]', 'languages: [ja]')
+    .replaceAll(/^:::en\n[^]*?^:::\n/gm, '')
+    .replaceAll(/^(#+ [^/\n]*) \/ [^{\n]*/gm, '$1 ')
+  assert.deepEqual(told(inJapanese), [])
+  const packed = inJapanese.replace('お知らせください。', '$&しっかり梱包してください。')
+  assert.deepEqual(told(packed), ['text-differs broken'])
 })
 
 test('shipment in one language is no preparation in the other, and a new piece is not told as an exchange', () => {

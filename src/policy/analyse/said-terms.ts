@@ -149,7 +149,11 @@ const asked: readonly SaidTerm[] = [
     /\b(?:keep|throw|discard)\b[^.]*\b(?:delivery (?:statement|note|slip)|packing slip)\b/i,
     'the same',
   ),
-  obligation('pack-well', /梱包|包[んみ]/, /\bpack(?:ed)?\b/i, 'the same'),
+  obligation('pack-well', /梱包|包[んみ]/, /\bpack(?:ed)?\b/i, {
+    // 「包み」 alone is wrapping.
+    ja: /梱包|包ん|しっかり包/,
+    en: /\bpack(?:ed)?\b/i,
+  }),
   obligation('trackable-courier', /追跡/, /\btrack(?:ing|able|ed)\b/i, 'the same'),
   obligation('photos-on-request', /写真|画像/, /\bphotos?\b|\bpictures?\b/i, {
     ja: /(?:写真|画像)をお願いすることがあ/,
