@@ -76,14 +76,6 @@ test('a memo is kept as it was written, and only what was ticked is asked of sta
   assert.match(await visitor.read('/kaoru/basket'), /カートは空です/)
 })
 
-test('one side only is a wish where something in the cart is a pair, and nowhere else', async () => {
-  const visitor = world.visitor()
-  await putIntoCart(visitor, 'kaoru', 'minamo-ring', ring)
-  assert.doesNotMatch(await visitor.read('/kaoru/basket'), /I would like one side only/)
-  await putIntoCart(visitor, 'kaoru', 'tsuyu-pierce')
-  assert.match(await visitor.read('/kaoru/basket'), /I would like one side only/)
-})
-
 test('a memo that speaks of a receipt and ticks nothing is not taken for one [KAORU-02]', async () => {
   const visitor = world.visitor('ja')
   await putIntoCart(visitor, 'kaoru', 'minamo-ring', ring)
