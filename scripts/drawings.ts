@@ -1,7 +1,8 @@
 /**
  * Every file that is drawn from something else, with how it is drawn: types of tables and the page of the
  * schema come from the catalogue of a migrated database, pictures of states from their tables of arrows,
- * holidays that take long to work out from the library that knows them.
+ * holidays that take long to work out from the library that knows them, the words of a policy from the
+ * vocabulary.
  * `npm run draw` writes them, and a check fails when one is stale.
  */
 import { generate, PostgresDialect } from 'kysely-codegen'
@@ -11,6 +12,7 @@ import { kindOf, kinds, type KindName } from '#cases/kinds'
 import type { Db } from '#db'
 import { drawHolidays } from './holidays-by-the-moon.ts'
 import { drawStates } from './state-diagram.ts'
+import { drawVocabulary } from './vocabulary.ts'
 
 /**
  * A drawn file: its place from the root, and its text as it should be now, drawn with a migrated database at
@@ -21,6 +23,7 @@ export type Drawing = { readonly file: string; readonly draw: (db: Db) => Promis
 export const drawings: readonly Drawing[] = [
   { file: 'src/db/tables.ts', draw: drawTables },
   { file: 'docs/drawn/schema.md', draw: drawSchema },
+  { file: 'docs/drawn/words.md', draw: async () => drawVocabulary() },
   { file: 'src/calendar/holidays-by-the-moon.json', draw: async () => drawHolidays() },
   ...(Object.keys(kinds) as KindName[]).map((name) => ({
     file: `docs/drawn/${name}.svg`,

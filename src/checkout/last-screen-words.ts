@@ -4,7 +4,7 @@
  */
 import { formatDate, formatDeadline, parseInstant } from '#calendar'
 import { formatMoney, type Money } from '#money'
-import { wordIn, type Cited, type Ruling } from '#policy'
+import { wordIn, type Cited } from '#policy'
 import type { Selling } from '#shops'
 import { isWordKey, say, type Language, type WordKey } from '#words'
 import type { LastScreen, LineOnScreen, ScreenPart } from './last-screen.ts'
@@ -129,7 +129,7 @@ const nameOf = ({ lines }: Quote, line: number, language: Language): string =>
 
 function cancelSentences(quote: Quote, { lines }: LastScreen, language: Language): readonly string[] {
   return [
-    ...perLine(lines, language, (one) => [cancelSentence(one.cancel, quote.at, language)]),
+    ...perLine(lines, language, (one) => [cancelSentence(one, quote.at, language)]),
     ...perLine(lines, language, (one) => [backSentence(one, language)]),
     ...perLine(lines, language, ({ advice }) =>
       advice.length === 0
@@ -139,12 +139,13 @@ function cancelSentences(quote: Quote, { lines }: LastScreen, language: Language
   ]
 }
 
-function cancelSentence({ verdict, deadlines, clauses }: Ruling, at: number, language: Language): string {
+function cancelSentence({ cancel, cancelUntil }: LineOnScreen, at: number, language: Language): string {
+  const { verdict, deadlines, clauses } = cancel
   const end = deadlines.find(({ of, role }) => of === 'answer' && role === 'until')
   const until = end === undefined ? undefined : parseInstant(end.at)
   const written = clauses.filter(({ deciding, id }) => deciding && id !== 'silence')
   const isYes = verdict === 'accept' || verdict === 'pending'
-  const answer = isYes ? 'yes' : verdict === 'refuse' ? 'no' : 'staff'
+  const answer = isYes ? cancelUntil : verdict === 'refuse' ? 'no' : 'staff'
   const sentence =
     isYes && until !== undefined && end !== undefined
       ? say(language, 'checkout.says.cancel.yes-until', {

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { formatInstant, parseInstant } from '#calendar'
+import { documentsOf, readPolicy } from '#policy'
 import { readShopFolder, type Selling } from '#shops'
 import { ruled, theShop } from '#shops/testing'
 import {
@@ -244,4 +245,65 @@ test('the versions of all documents under the order are told', () => {
     told.versions.map(({ document }) => document),
     ['kaoru', 'eu', 'jp', 'others', 'uk'],
   )
+})
+
+/** The first sentence on cancelling where a policy gives it at these stages, and nowhere else. */
+function cancelSaid(stages: string, kind: 'ready' | 'made-to-order', language: 'ja' | 'en'): string {
+  const rule = (id: string, when: string, then: string) =>
+    `- id: ${id}\n  on: [cancel]\n  when: ${when}\n  then: ${then}\n`
+  const text = `---
+policy: kiln
+version: "2026-11"
+effective: 2026-11-01T00:00+09:00
+zone: Asia/Tokyo
+languages: [ja, en]
+home: JP
+---
+
+# お約束 / Promises
+
+## キャンセル / Cancelling {#cancel}
+
+:::ja
+段階により、キャンセルをお受けします。
+:::
+:::en
+Whether you can cancel follows from the stage.
+:::
+
+\`\`\`yaml rule
+${rule('before', `{ stage: ${stages} }`, 'accept')}${rule('after', `{ stage: { not: ${stages} } }`, 'refuse')}\`\`\`
+`
+  const { policy, problems } = readPolicy(text, 'policy.md')
+  assert.deepEqual(problems, [])
+  const { quote: asked, buyer } = screenOf('milamore', ['tomoshibi-ring'], 'JP')
+  const lines = asked.lines.map((line) => ({ ...line, product: { ...line.product, kind } }))
+  const shop = { documents: documentsOf(policy, []), calendar: theShop('milamore').calendar }
+  const made = { ...asked, lines }
+  return words({ quote: made, buyer, screen: lastScreenOf(made, shop, buyer) }, 'milamore', language)[
+    'cancel'
+  ]![0]!
+}
+
+test('until when one can cancel is said by the stage at which the policy ends it, as the piece goes through it', () => {
+  const seen = (stages: string, kind: 'ready' | 'made-to-order') => cancelSaid(stages, kind, 'en')
+  assert.match(
+    seen('[accepted]', 'made-to-order'),
+    /^You can cancel until we begin to make it\. See “Cancelling”/,
+  )
+  assert.match(cancelSaid('[accepted]', 'made-to-order', 'ja'), /^お作りし始めるまで、キャンセルを承ります。/)
+  assert.match(seen('[accepted]', 'ready'), /^You can cancel until we begin to prepare it for shipment\./)
+  assert.match(
+    seen('[accepted, in-production]', 'made-to-order'),
+    /^You can cancel until we begin to prepare/,
+  )
+  assert.match(
+    seen('[accepted, in-production, preparing]', 'ready'),
+    /^You can cancel until it is ready to be shipped\./,
+  )
+  assert.match(
+    seen('[accepted, in-production, preparing, packed]', 'ready'),
+    /^You can cancel before we ship\./,
+  )
+  assert.match(seen('[shipped]', 'ready'), /it cannot be cancelled/)
 })

@@ -13,6 +13,7 @@ import {
   type Ruling,
   type ShopCalendar,
 } from '#policy'
+import { isMadeOnOrder } from '#ordering'
 import type { ProductFile } from '#shops'
 
 /** Who buys, as far as law asks: `country` of residence, `subdivision` as 'DE-BY' where it is known. */
@@ -53,10 +54,16 @@ export type Withdrawal =
       readonly clauses: readonly Cited[]
     }
 
+/** Stages that a line goes through after it was accepted; what is not made on order skips the first. */
+const laterStages = ['in-production', 'preparing', 'packed', 'shipped'] as const
+export type CancelUntil = (typeof laterStages)[number]
+
 export type LineTerms = {
   readonly withdrawal: Withdrawal
   /** Cancelling right after the order, because one changed one’s mind. */
   readonly cancel: Ruling
+  /** The stage of the order from which on that is no longer a yes. */
+  readonly cancelUntil: CancelUntil
   /** Sending back after delivery for the same reason, and for how many days from delivery where it ends. */
   readonly sendBack: Ruling
   readonly sendBackDays: number | undefined
@@ -77,6 +84,14 @@ export function lineTerms(ground: Ground, product: ProductFile, clauseShown: boo
 /** Cancelling right after the order, because one changed one’s mind. */
 const cancelling = (ground: Ground, product: ProductFile, shown: Given): Ruling =>
   asking(ground, product, shown)('cancel', { reason: 'changed-mind', ...justOrdered(ground) })
+
+/** By the first stage at which the yes of the start is none any more; sent pieces are not cancelled. */
+function cancelUntilOf({ kind }: ProductFile, ask: Ask): CancelUntil {
+  const stages = laterStages.filter((stage) => stage !== 'in-production' || isMadeOnOrder(kind))
+  const isNo = (stage: CancelUntil): boolean =>
+    stage === 'shipped' || !accepted(ask('cancel', { reason: 'changed-mind', ...underway, stage }))
+  return stages.find(isNo) ?? 'shipped'
+}
 
 /** Whether this buyer cannot cancel what its page calls final: a law may give more than the page says. */
 export const isFinalFor = (ground: Ground, product: ProductFile): boolean =>
@@ -113,6 +128,7 @@ function ruledTerms(ground: Ground, product: ProductFile, shown: Given): Lasting
   const withdrawal = withdrawalOf(ground, product, ask)
   return {
     withdrawal,
+    cancelUntil: cancelUntilOf(product, ask),
     sendBack,
     sendBackDays: accepted(sendBack) ? leastDays(ask, 'return', { reason: 'changed-mind' }) : undefined,
     returnClauses: ownClauses(sendBack, ground.documents),
@@ -240,14 +256,15 @@ function asking({ documents, calendar, buyer, method }: Ground, product: Product
   }
 }
 
+/** Nothing has left yet. */
+const underway = { shipped: 'not-yet', delivered: 'not-yet', 'delivered-last': 'not-yet' } as const
+
 const justOrdered = ({ at }: Ground): Given => ({
   at: formatInstant(at),
   ordered: formatInstant(at),
   informed: formatInstant(at),
   paid: 'not-yet',
-  shipped: 'not-yet',
-  delivered: 'not-yet',
-  'delivered-last': 'not-yet',
+  ...underway,
   stage: 'accepted',
 })
 

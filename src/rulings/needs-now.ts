@@ -11,7 +11,7 @@ import { keptFor, type Keeping } from './kept-options.ts'
 import { needs, requestsFor, type Need, type NeedName } from './needs.ts'
 import { broughtAlong, shownVerdict, untilOf } from './options.ts'
 import { ruleOn, type RulingContext } from './rule.ts'
-import { piecesIn } from './what-now.ts'
+import { isUnknownRight, piecesIn } from './what-now.ts'
 
 /** A need of a piece. `settled` is a ruling that answers it; missing where the answer depends. */
 export type NeedNow = {
@@ -52,7 +52,7 @@ function worked(rulingContext: RulingContext, line: OrderLine, viewer: Viewer): 
       const { at, requester, handled } = viewer
       const given = { ...broughtAlong(request, handled), ...answers }
       const ruled = ruleOn(rulingContext, line, { request, at, requester, answers: given })
-      return 'refused' in ruled ? [] : [{ request, ruling: ruled.ruling }]
+      return 'refused' in ruled || isUnknownRight(ruled.ruling) ? [] : [{ request, ruling: ruled.ruling }]
     })
   const windows: WindowNow[] = []
   const found = needs.flatMap((need): NeedNow[] => {

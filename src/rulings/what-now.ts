@@ -24,6 +24,16 @@ type Asking = { readonly at: Instant; readonly requester: Requester }
 export const piecesIn = ({ order, units }: RulingContext): readonly Piece[] =>
   order.givenUp === null ? order.lines.flatMap((line) => piecesOf(line, units)) : []
 
+/**
+ * A legal right that no document gives, and of which a law says at most that there is none, is not offered by
+ * that name; what is declared with the online function is heard all the same.
+ */
+export const isUnknownRight = ({ request, verdict, reason, clauses }: Ruling): boolean =>
+  request === 'withdraw' &&
+  verdict === 'staff' &&
+  reason === 'silence' &&
+  clauses.every(({ id, effect }) => id === 'silence' || effect === 'none')
+
 /** For one piece: `line` is the order line as it holds for it. */
 export const rulingsNow = (
   rulingContext: RulingContext,
@@ -36,7 +46,7 @@ export const rulingsNow = (
     .filter((request) => canBeAsked(request, sensed(rulingContext.shop, line)))
     .flatMap((request) => {
       const ruled = ruleOn(rulingContext, line, { request, at, requester, answers: {} })
-      return 'refused' in ruled ? [] : [ruled.ruling]
+      return 'refused' in ruled || isUnknownRight(ruled.ruling) ? [] : [ruled.ruling]
     })
     .toSorted((a, b) => order(a) - order(b) || untilOf(a) - untilOf(b))
 

@@ -86,6 +86,7 @@ export function readShopFolder(root: string, name: string, read = readPolicy): S
   refuse(pieces.flatMap((piece) => withoutPicture(piece, pictures)))
   refuse(namedTwice(pieces))
   refuse(pieces.flatMap(strangeVariants))
+  refuse(pieces.flatMap(unclearVariants))
   const { notices, slips } = readNotices(folder)
   refuse(slips)
   // A policy that cannot be read may have lost the very declarations: its own problems are told first.
@@ -163,17 +164,51 @@ function namedTwice(pieces: readonly Piece[]): readonly FolderSlip[] {
   })
 }
 
+/** What can be chosen, by its id. */
+const choicesOf = ({ options }: ProductFile) => options.filter((one) => 'values' in one)
+
 /** A kind is made of what the piece can be chosen by. */
 function strangeVariants({ file, data, lineOf }: Piece): readonly FolderSlip[] {
   return data.variants.flatMap(({ options }, index) =>
     Object.entries(options).flatMap(([id, value]) => {
-      const option = data.options.find((one) => one.id === id)
-      if (option !== undefined && 'values' in option && option.values.some((one) => one.id === value))
-        return []
+      const option = choicesOf(data).find((one) => one.id === id)
+      if (option?.values.some((one) => one.id === value)) return []
       const words = sayInAll('folder.strange-variant', { option: id, value })
       return [{ file, line: lineOf(['variants', index, 'options', id]), words }]
     }),
   )
+}
+
+/**
+ * Options have an id each; a kind chooses one value of every choice, as no other does, and costs something.
+ */
+function unclearVariants({ file, data, lineOf }: Piece): readonly FolderSlip[] {
+  const choices = choicesOf(data)
+  const slip = (path: readonly PropertyKey[], words: FolderSlip['words']): FolderSlip => ({
+    file,
+    line: lineOf(path),
+    words,
+  })
+  const optionsTwice = data.options.flatMap(({ id }, index) => {
+    const first = data.options.findIndex((one) => one.id === id)
+    const at = { key: 'id', name: id, first: `${basename(file)}:${lineOf(['options', first, 'id'])}` }
+    return first === index ? [] : [slip(['options', index, 'id'], sayInAll('folder.twice', at))]
+  })
+  const chosen = (options: Readonly<Record<string, string>>) =>
+    choices.map((choice) => choice.values.find(({ id }) => id === options[choice.id]))
+  const unclear = data.variants.flatMap(({ sku, options }, index) => {
+    const at = (words: FolderSlip['words']) => slip(['variants', index], words)
+    const values = chosen(options)
+    const open = choices.find((_choice, place) => values[place] === undefined)
+    if (open !== undefined) return [at(sayInAll('folder.unchosen', { sku, option: open.id }))]
+    const twin = data.variants
+      .slice(0, index)
+      .find((one) => chosen(one.options).every((value, place) => value === values[place]))
+    if (twin !== undefined) return [at(sayInAll('folder.chosen-twice', { sku, first: twin.sku }))]
+    const price = values.reduce((sum, value) => sum + (value?.extra ?? 0), data.price)
+    return price < 0 ? [at(sayInAll('folder.below-nothing', { sku }))] : []
+  })
+  return [...optionsTwice, ...unclear]
 }
 
 const strangeIn = ({ file, data, lineOf }: Piece, policy: Policy): readonly FolderSlip[] =>

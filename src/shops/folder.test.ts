@@ -220,3 +220,86 @@ test('a picture that is not SVG and a kind nobody can choose are sentences at th
   writeFileSync(piece, text.replace(variant, 'options: { colour: '))
   assert.throws(() => readShopFolder(shop, 'kaoru'), /ginga-ring\.yaml:\d+: there is no choice `colour: /)
 })
+
+/** What stands in the file, what is written instead, and the sentences it leads to. */
+const unsold = [
+  [
+    'lead: { weeks: [6, 8] }',
+    'lead: { weeks: [8, 6] }',
+    /`lead\.weeks` の/,
+    /`lead\.weeks`.*not the smaller/,
+  ],
+  ['lead: { weeks: [6, 8] }', 'lead: { weeks: [0.5, 2] }', /整数/, /`lead\.weeks\.0`.*whole number/],
+  [
+    'lead: { weeks: [6, 8] }',
+    'lead: { release: spring }',
+    /日付/,
+    /`spring` is not understood for `lead\.release`/,
+  ],
+  ['price: 165000', 'price: 165000.5', /`price` には整数/, /`price`.*whole number/],
+  [
+    'name: { ja: "7号", en: JP size 7 }',
+    'name: { ja: "", en: JP size 7 }',
+    /空でない文字/,
+    /options\.0\.values\.0\.name\.ja/,
+  ],
+  [
+    'JP size 7 } }',
+    'JP size 7 }, extra: -165001 }',
+    /`KA-KASANE-7` の値段が0円/,
+    /KA-KASANE-7.*less than nothing/,
+  ],
+  [
+    'KA-KASANE-7, options: { size: "7" }',
+    'KA-KASANE-7, options: {}',
+    /`KA-KASANE-7` では `size`/,
+    /KA-KASANE-7.*no `size`/,
+  ],
+  [
+    'KA-KASANE-9, options: { size: "9" }',
+    'KA-KASANE-9, options: { size: "7" }',
+    /`KA-KASANE-7` と同じ/,
+    /the same as `KA-KASANE-7`/,
+  ],
+  ['sku: KA-KASANE-7,', 'sku: "",', /空でない文字/, /variants\.0\.sku/],
+  [
+    '\nvariants:',
+    '\n  - { id: size, name: { ja: 文字, en: Letters }, text: true, max: 5, extra: 0 }\nvariants:',
+    /`id: size` は kasane-ring\.yaml:\d+ にも/,
+    /`id: size` stands in kasane-ring\.yaml:\d+ already/,
+  ],
+  [
+    '\nvariants:',
+    '\n  - { id: mark, name: { ja: 文字, en: Letters }, text: true, max: 5, extra: 0, letters: [greek] }\nvariants:',
+    /`options\.1\.letters\.0` には、`latin`/,
+    /`options\.1\.letters\.0`.*`latin`/,
+  ],
+] as const
+
+test('a piece that could not be sold as it is written is a sentence at its line', () => {
+  const shop = join(root, 'slips')
+  const file = join(shop, 'kaoru/catalogue/kasane-ring.yaml')
+  cpSync(ours, join(shop, 'kaoru'), { recursive: true })
+  const text = readFileSync(file, 'utf8')
+  for (const [from, to, ja, en] of unsold) {
+    assert.ok(text.includes(from), from)
+    writeFileSync(file, text.replace(from, to))
+    assert.throws(
+      () => readShopFolder(shop, 'kaoru'),
+      (fault) => {
+        assert.ok(fault instanceof ShopFolderFault, String(fault))
+        assert.match(fault.in('ja'), ja)
+        assert.match(fault.in('en'), en)
+        assert.match(fault.in('en'), /kasane-ring\.yaml:\d+: /)
+        return true
+      },
+      to,
+    )
+  }
+})
+
+test('a way to pay that is none is told with those there are', () => {
+  const told = said(/method: bank-transfer/, 'method: bank')
+  assert.match(told.join('\n'), /`bank` は読み取れません。`card`、`paypal`/)
+  assert.match(told.join('\n'), /`bank` is not understood.*one of `card`, `paypal`/)
+})

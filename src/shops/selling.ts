@@ -4,15 +4,11 @@
  * the order needs does not sell, and `sellingOf` says which is missing.
  */
 import { z } from 'zod'
-import { countries, length, ordered, shaped, words } from './shapes.ts'
+import { countries, length, named, ordered, shaped, words } from './shapes.ts'
 
 const lines = z.strictObject({ ja: z.array(z.string()).min(1), en: z.array(z.string()).min(1) })
 const yen = z.number().int().min(0)
 const days = z.number().int().min(0).max(365)
-const named = z.strictObject({
-  ja: z.string().min(1, shaped('folder.shape.filled')),
-  en: z.string().min(1, shaped('folder.shape.filled')),
-})
 
 /** Brands of cards, as they are named in settings and in the ledger. */
 export const cardBrands = ['visa', 'mastercard', 'amex', 'jcb', 'diners', 'discover'] as const
@@ -40,39 +36,43 @@ export const whenPaid = (method: PaymentMethod): WhenPaid =>
 
 const to = z.union([z.literal('world'), countries])
 
-const method = z.discriminatedUnion('method', [
-  z.strictObject({
-    method: z.literal('card'),
-    to,
-    brands: z.array(z.enum(cardBrands)).min(1),
-    pays: length,
-  }),
-  z.strictObject({
-    method: z.literal('paypal'),
-    to,
-    brands: z.array(z.enum(cardBrands)).default([]),
-    pays: length,
-  }),
-  z.strictObject({ method: z.literal('bank-transfer'), to, pays: length, account: lines }),
-  z.strictObject({
-    method: z.literal('cash-on-delivery'),
-    to,
-    /** The fee for what is collected at the door, itself included; the last bracket is the most that is. */
-    brackets: z
-      .array(z.strictObject({ 'up-to': yen, fee: yen }))
-      .min(1)
-      .superRefine((brackets, context) => {
-        const at = brackets.findIndex((one, index) => one['up-to'] <= (brackets[index - 1]?.['up-to'] ?? 0))
-        if (at >= 0)
-          context.addIssue({
-            code: 'custom',
-            path: [at, 'up-to'],
-            message: shaped('folder.shape.bracket'),
-          })
-      }),
-  }),
-  z.strictObject({ method: z.literal('convenience-store'), to, pays: length }),
-])
+const method = z.discriminatedUnion(
+  'method',
+  [
+    z.strictObject({
+      method: z.literal('card'),
+      to,
+      brands: z.array(z.enum(cardBrands)).min(1),
+      pays: length,
+    }),
+    z.strictObject({
+      method: z.literal('paypal'),
+      to,
+      brands: z.array(z.enum(cardBrands)).default([]),
+      pays: length,
+    }),
+    z.strictObject({ method: z.literal('bank-transfer'), to, pays: length, account: lines }),
+    z.strictObject({
+      method: z.literal('cash-on-delivery'),
+      to,
+      /** The fee for what is collected at the door, itself included; the last bracket is the most that is. */
+      brackets: z
+        .array(z.strictObject({ 'up-to': yen, fee: yen }))
+        .min(1)
+        .superRefine((brackets, context) => {
+          const at = brackets.findIndex((one, index) => one['up-to'] <= (brackets[index - 1]?.['up-to'] ?? 0))
+          if (at >= 0)
+            context.addIssue({
+              code: 'custom',
+              path: [at, 'up-to'],
+              message: shaped('folder.shape.bracket'),
+            })
+        }),
+    }),
+    z.strictObject({ method: z.literal('convenience-store'), to, pays: length }),
+  ],
+  { error: shaped('folder.shape.method') },
+)
 
 /** `selling` of `shop.yaml`. Amounts are yen with tax. */
 export const sellingShape = z.strictObject({

@@ -10,6 +10,11 @@ export const shaped = (key: WordKey): string => key
 export const ordered = ([from, to]: readonly [number, number]): boolean => from <= to
 
 export const words = z.object({ ja: z.string(), en: z.string() })
+/** Words that are shown by themselves: none of them may be empty. */
+export const named = z.strictObject({
+  ja: z.string().min(1, shaped('folder.shape.filled')),
+  en: z.string().min(1, shaped('folder.shape.filled')),
+})
 export const colour = z.string().regex(/^#[0-9a-f]{6}$/i, shaped('folder.shape.colour'))
 export const name = z.string().regex(/^[a-z0-9-]+$/, shaped('folder.shape.name'))
 export const country = z.string().refine(isCountry, shaped('folder.shape.country'))

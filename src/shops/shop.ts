@@ -9,9 +9,8 @@ import { readSize } from '#sizes'
 import { faintIn } from './contrast.ts'
 import { sellingShape } from './selling.ts'
 import { careDaysShape, careShape, visitsShape } from './visits-shape.ts'
-import { colour, countries, country, length, name, shaped, words } from './shapes.ts'
+import { colour, countries, country, length, name, named, ordered, shaped, words } from './shapes.ts'
 
-/** How long things take where neither the policy nor the law says so. */
 /** Words in both languages, none of them empty. */
 const inBoth = (most: number) => {
   const one = z
@@ -22,6 +21,7 @@ const inBoth = (most: number) => {
   return z.strictObject({ ja: one, en: one })
 }
 
+/** How long things take where neither the policy nor the law says so. */
 const periods = z.strictObject({
   /** Until the shop answers, or takes its next step. */
   answer: length,
@@ -140,12 +140,20 @@ const isMeasured = ({ measure, values }: Listed): boolean =>
 /** The last step of the work at which an option can still be changed; unless it is said, staff decide. */
 const changeUntil = z.enum(['accepted', 'in-production', 'preparing']).optional()
 
+/** The fewest and the most, in days or weeks. */
+const span = z
+  .tuple([z.number().int().min(0).max(1_000), z.number().int().min(0).max(1_000)])
+  .refine(ordered, shaped('folder.shape.from-to'))
+const aDay = z.string().refine((day) => parseDay(day) !== undefined, shaped('folder.shape.day'))
+/** Yen that a choice adds, or takes off. */
+const extra = z.number().int()
+
 const stock = z.strictObject({ sale: z.number().int().min(0), replacement: z.number().int().min(0) })
 
 /** `catalogue/<product>.yaml`. Prices are whole yen, tax included; weights are grams. */
 export const productShape = z.strictObject({
   product: name,
-  name: words,
+  name: named,
   description: words,
   kind: z.enum(['ready', 'made-to-order', 'personalised', 'pre-order']),
   seal: z.enum(['none', 'recording', 'hygiene']),
@@ -172,17 +180,14 @@ export const productShape = z.strictObject({
   tax: z.union([z.literal(10), z.literal(8)]).default(10),
   'weight-grams': z.number().min(0),
   lead: z.union([
-    z.strictObject({ days: z.tuple([z.number(), z.number()]) }),
-    z.strictObject({ weeks: z.tuple([z.number(), z.number()]) }),
-    z.strictObject({ release: z.string() }),
+    z.strictObject({ days: span }),
+    z.strictObject({ weeks: span }),
+    z.strictObject({ release: aDay }),
   ]),
   /** It is handed over in the shop's own stores alone, and put into no cart. */
   'sold-in': z.literal('stores').optional(),
   /** The last day on which it can be ordered, on the shop's clock; without an end, unless it is said. */
-  'order-until': z
-    .string()
-    .refine((day) => parseDay(day) !== undefined, shaped('folder.shape.day'))
-    .optional(),
+  'order-until': aDay.optional(),
   picture: z.string().regex(/^[a-z0-9-]+\.svg$/, shaped('folder.shape.picture')),
   'picture-alt': words,
   options: z
@@ -191,20 +196,20 @@ export const productShape = z.strictObject({
         z
           .strictObject({
             id: z.string(),
-            name: words,
+            name: named,
             /** Its values are JP numbers of rings: shown with circumference and diameter. */
             'change-until': changeUntil,
             measure: z.literal('ring').optional(),
-            values: z.array(z.strictObject({ id: z.string(), name: words, extra: z.number().optional() })),
+            values: z.array(z.strictObject({ id: z.string(), name: named, extra: extra.optional() })),
           })
           .refine(isMeasured, shaped('folder.shape.ring')),
         z.strictObject({
           id: z.string(),
-          name: words,
+          name: named,
           text: z.literal(true),
           'change-until': changeUntil,
-          max: z.number(),
-          extra: z.number(),
+          max: z.number().int().min(1),
+          extra,
           /** What can be written; everything, unless it is said. */
           letters: z.array(z.enum(letterSets)).min(1).optional(),
         }),
@@ -213,7 +218,11 @@ export const productShape = z.strictObject({
     .default([]),
   variants: z
     .array(
-      z.strictObject({ sku: z.string(), options: z.record(z.string(), z.string()), stock: stock.optional() }),
+      z.strictObject({
+        sku: z.string().min(1, shaped('folder.shape.filled')),
+        options: z.record(z.string(), z.string()),
+        stock: stock.optional(),
+      }),
     )
     .min(1),
 })

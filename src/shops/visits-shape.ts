@@ -10,7 +10,10 @@ const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, shaped('folder.shape
 export const visitsShape = z.strictObject({
   /** From the first visit to the hour by which the last is over. */
   hours: z.tuple([clock, clock]).refine(([from, to]) => from < to, shaped('folder.shape.hours')),
-  closed: z.array(z.enum(weekdays)).default([]),
+  closed: z
+    .array(z.enum(weekdays))
+    .refine((days) => new Set(days).size < 7, shaped('folder.shape.weekly'))
+    .default([]),
   /** Minutes that a visit takes. */
   every: z.number().int().min(10).max(240),
   /** How many visits there can be at the same time. */

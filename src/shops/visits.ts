@@ -57,11 +57,16 @@ export function timesOf({ visits }: Store): readonly string[] {
   return Array.from({ length: count }, (_, index) => timeOf(from + index * visits.every))
 }
 
-/** The first day that can be booked in a language; undefined where nobody at the store speaks it. */
-export function firstDayFor(store: Store, language: SpokenLanguage, today: Day): Day | undefined {
-  const notice = store.visits?.notice[language]
-  return notice === undefined ? undefined : today + notice.length
+/** The first open day that can be booked in a language; undefined where nobody at the store speaks it. */
+export function firstDayFor({ visits }: Store, language: SpokenLanguage, today: Day): Day | undefined {
+  const notice = visits?.notice[language]
+  if (visits === undefined || notice === undefined) return undefined
+  const soonest = today + notice.length
+  return Array.from({ length: 7 }, (_, later) => soonest + later).find((day) => !isClosed(visits, day))
 }
+
+const isClosed = ({ closed }: NonNullable<Store['visits']>, day: Day): boolean =>
+  closed.includes(weekdays[weekdayOf(day)])
 
 export type VisitWish = {
   readonly store: string
@@ -88,7 +93,7 @@ export function visitProblem(
   const day = parseDay(text)
   const soonest = byStaff ? today : first
   if (day === undefined || day < soonest || day > today + bookableDays) return 'day'
-  if (store.visits.closed.includes(weekdays[weekdayOf(day)])) return 'day'
+  if (isClosed(store.visits, day)) return 'day'
   return timesOf(store).includes(time) ? undefined : 'time'
 }
 

@@ -110,9 +110,14 @@ function slipsFor(
     const known = keysAt(shape, issue.path)
     return issue.keys.flatMap((one) => at(unknownKey(one, known), [...issue.path, one]))
   }
-  // A union says of each member why not; the last is what lists and groups look like.
+  // A union says of each member why not; the one with the least against it is meant.
   const inner =
-    issue.code === 'invalid_union' ? issue.errors.flat().find(({ path }) => path.length > 0) : undefined
+    issue.code === 'invalid_union'
+      ? issue.errors
+          .toSorted((one, other) => one.length - other.length)
+          .flat()
+          .find(({ path }) => path.length > 0)
+      : undefined
   if (inner !== undefined)
     return slipsFor({ ...inner, path: [...issue.path, ...inner.path] }, document, shape, lineOf)
   if (value === undefined) return at(sayInAll('folder.key-missing', { key }))
@@ -153,7 +158,7 @@ function plainly(issue: Issue, key: string, value: unknown): Slip['words'] {
 const kinds: Readonly<Record<string, WordKey>> = {
   string: 'folder.kind.string',
   number: 'folder.kind.number',
-  int: 'folder.kind.number',
+  int: 'folder.kind.int',
   boolean: 'folder.kind.boolean',
   array: 'folder.kind.list',
   tuple: 'folder.kind.list',

@@ -138,7 +138,7 @@ const details: readonly Name[] = [
   name(
     ['傷みや破損', 'damage'],
     [/破損|壊れ|こわれ/, /\bbroken?\b|\bbroke\b|\bdamaged\b/i],
-    [/傷|汚損|不備|汚したり/, /\bdamage|\bharm/],
+    [/傷|汚損|不備|汚したり|割れ|欠け|ひび/, /\bdamage|\bharm|\bcrack|\bchipped\b/],
   ),
   name(['汚れ', 'stains'], [/汚れ|汚損/, /\bstain|\bsoil|\bdirty\b/i], [/汚|しみ/]),
   name(['不良', 'a fault'], [/不良/, /\bfault|\bdefect/i], [/不具合|良品/, /\bwrong\b|\bproblem/]),

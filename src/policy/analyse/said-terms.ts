@@ -122,7 +122,7 @@ const remedies: readonly SaidTerm[] = [
     /交換|取り替え|良品|代わり|新品/,
     /\bexchang|\breplac|\b(?:new|another) (?:one|piece|item)\b/i,
   ),
-  said('remedies', 'make', /お?作り/, /\bma(?:ke|de)\b|\bremake\b/i),
+  said('remedies', 'make', /お?作り|新しく(?:焼|仕立)|(?:焼き|仕立て)直/, /\bma(?:ke|de)\b|\bremake\b/i),
   said('remedies', 'repair', /修理|直し|直す/, /\brepair|\bmend|\bfix/i),
   said(
     'remedies',
@@ -149,7 +149,11 @@ const asked: readonly SaidTerm[] = [
     /\b(?:keep|throw|discard)\b[^.]*\b(?:delivery (?:statement|note|slip)|packing slip)\b/i,
     'the same',
   ),
-  obligation('pack-well', /梱包|包[んみ]/, /\bpack(?:ed)?\b/i, 'the same'),
+  obligation('pack-well', /梱包|包[んみ]/, /\bpack(?:ed)?\b/i, {
+    // 「包み」 alone is wrapping.
+    ja: /梱包|包ん|しっかり包/,
+    en: /\bpack(?:ed)?\b/i,
+  }),
   obligation('trackable-courier', /追跡/, /\btrack(?:ing|able|ed)\b/i, 'the same'),
   obligation('photos-on-request', /写真|画像/, /\bphotos?\b|\bpictures?\b/i, {
     ja: /(?:写真|画像)をお願いすることがあ/,

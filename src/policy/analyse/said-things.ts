@@ -32,7 +32,7 @@ export const turns: readonly Thing[] = [
     '発送準備の開始',
     'the beginning of preparation for shipment',
     /発送準備中|発送の?準備(?:を始|が始|に入|の開始)/,
-    /\bbeing prepared\b|\bpreparation(?: for shipment)? begins\b|\bbeg[iau]n (?:to )?prepar|\bprepare it for ship/i,
+    /\bbeing prepared\b|\bpreparation(?: for shipment)? begins\b|\bbeg[iau]n (?:to )?prepar|\bprepar(?:e|ing) (?:it|(?:the|your) (?:parcel|order|shipment))\b/i,
   ),
   thing(
     'packed',
@@ -46,7 +46,7 @@ export const turns: readonly Thing[] = [
     '発送',
     'shipment',
     /発送(?:前|後|まで|済|する(?:前|まで)|した(?:あと|後)|が完了|の手続き)/,
-    /\b(?:before|until|after|once|when)\b[^.,;]{0,30}\bship(?:s|ped|ment|ping)\b(?! (?:preparation|abroad))/i,
+    /\b(?:before|until|after|once|when)\b(?:(?!\bprepar)[^.,;]){0,30}\bship(?:s|ped|ment|ping)\b(?! (?:preparation|abroad))/i,
   ),
   thing(
     'delivered',
@@ -97,7 +97,7 @@ export const reasons: readonly Thing[] = [
     'damaged-on-arrival',
     '届いたときの破損',
     'damage on arrival',
-    /届いたときに?壊れ|破損/,
+    /届いたときに?壊れ|(?:割れ|欠け|壊れ|こわれ)て(?:届|い(?:た|る)(?:とき|場合))|破損/,
     /\bdamaged\b|\bbroken\b/i,
   ),
   thing('stained', '汚れ', 'a stain', /汚れ|汚損|汚し/, /\bstain(?:s|ed)?\b|\bsoil(?:ed|ing)\b|\bdirty\b/i),

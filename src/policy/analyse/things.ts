@@ -9,7 +9,7 @@ import { pairsOf, sentencesOf } from './aligned.ts'
 import { headingIn, mendEither, sayTheSame } from './finding.ts'
 import type { Remark } from './finding.ts'
 import { shareRequests } from './numbers.ts'
-import { actsIn } from './said-acts.ts'
+import { actsIn, saysNo } from './said-acts.ts'
 import { goods, kinds, reasons, turns, type Thing } from './said-things.ts'
 
 export const thingRemarks = (policy: Policy, section: Section): readonly Remark[] => [
@@ -91,7 +91,10 @@ function againstRules(policy: Policy, section: Section): readonly Remark[] {
     const named = [said.ja, said.en].find((some) => some.size > 0 && !some.has(turn))
     if (named !== undefined) return [differs(policy, section, rule, [...named], [turn])]
     const unruled = [...said.ja].filter(
-      (one) => said.en.has(one) && !near.some(({ when }) => turnsOf(when).has(one.name)),
+      (one) =>
+        said.en.has(one) &&
+        !near.some(({ when }) => turnsOf(when).has(one.name)) &&
+        !isWithinANo(section, near, one),
     )
     if (unruled.length > 0) return [differs(policy, section, rule, unruled, [turn])]
   }
@@ -111,6 +114,17 @@ function againstRules(policy: Policy, section: Section): readonly Remark[] {
   }
   return reasonsUnruled(policy, section, rules)
 }
+
+/**
+ * “Once it is made or prepared, no”: a later turn among the stages of the same no draws no edge of its own.
+ */
+const isWithinANo = ({ text }: Section, near: readonly Rule[], turn: Thing): boolean =>
+  near.some(({ then, when }) => then === 'refuse' && valuesOf(when, 'stage').has(turn.name)) &&
+  (['ja', 'en'] as const).every((language) =>
+    sentencesOf(language, text[language] ?? '')
+      .filter((sentence) => turn[language].test(sentence))
+      .every((sentence) => saysNo(language, sentence)),
+  )
 
 const subjects = (
   policy: Policy,

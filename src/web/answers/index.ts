@@ -18,6 +18,7 @@ export {
 } from './interview.ts'
 export { careRows, visitInWords } from './care-details.ts'
 export { LateVisit, VisitFields, visitGiven, visitSentence, type VisitWrong } from './visit-fields.tsx'
+export { visitHours } from './visit-hours.ts'
 export { NearestStores, serviceFor } from './nearest-stores.tsx'
 export { answerWord, countries, countryName, offeredValues } from './offered.ts'
 export { problemOf, QuestionForm, rowsOf, SoFar, type AnswerRow } from './question-form.tsx'

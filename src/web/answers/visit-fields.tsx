@@ -6,6 +6,7 @@ import { dayOf, formatDate, parseDay, type Instant } from '#calendar'
 import { firstDayFor, readyWhenBrought, timesOf, type OpenShop, type Store } from '#shops'
 import { Check, Field, Notice, RadioCards, Select } from '#web/ui'
 import { say, type Language, type WordKey } from '#words'
+import { visitHours } from './visit-hours.ts'
 
 type Given = Readonly<Record<string, string | undefined>>
 
@@ -73,10 +74,12 @@ export function VisitFields(props: Props) {
       <RadioCards
         {...fieldOf(props, 'store')}
         label={say(language, 'my.care.store')}
-        choices={stores.map(({ id, name, address }) => ({
-          value: id,
-          label: name[language],
-          hint: address[language],
+        choices={stores.map((store) => ({
+          value: store.id,
+          label: store.name[language],
+          hint: [store.address[language], visitHours(store, language) ?? []]
+            .flat()
+            .join(say(language, 'answers.between')),
         }))}
       />
       {bookable.length === 0 ? null : (

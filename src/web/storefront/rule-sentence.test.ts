@@ -117,6 +117,8 @@ test('names keep their capitals within a sentence', () => {
 test('what has happened is said to lie behind', () => {
   const rule = 'on: [exchange]\nwhen: { happened: delivered }\nthen: refuse'
   assert.match(said(rule, 'en').sentence, /when it is after delivery of this piece/)
+  const paid = said('on: [receipt]\nwhen: { happened: paid }\nthen: accept', 'ja')
+  assert.match(paid.sentence + paid.conditions.join(), /お支払いの完了のあと/)
 })
 
 test('"10 days or more" says that day 10 is out', () => {

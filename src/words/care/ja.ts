@@ -237,6 +237,16 @@ export const careJa = {
   'my.care.move.begun': 'ご予約の時刻を過ぎたため、ここでは変更できません。お問い合わせください。',
 
   'stores.hours': '受付 {from}〜{to}',
+  'stores.hours.on': '受付 {days} {from}〜{to}',
+  'stores.hours.but': '受付 {from}〜{to}（{days}は休み）',
+  'stores.day.mon': '月曜',
+  'stores.day.tue': '火曜',
+  'stores.day.wed': '水曜',
+  'stores.day.thu': '木曜',
+  'stores.day.fri': '金曜',
+  'stores.day.sat': '土曜',
+  'stores.day.sun': '日曜',
+  'stores.day.between': '・',
   'stores.book':
     'お持ち込みのご予約は、マイページのご注文のページの「お手入れ・アフターサービス」から承ります。',
   'stores.speaks': '{language}でのご案内は{days}日前までにご予約ください。',

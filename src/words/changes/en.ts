@@ -54,7 +54,8 @@ export const changesEn = {
   'change.form.until.accepted': 'until work begins',
   'change.form.until.in-production': 'while the piece is being made',
   'change.form.until.preparing': 'while it is prepared for shipment',
-  'change.form.price': 'We quote you a handling charge first. Until it is paid your order stays as it is.',
+  'change.form.price':
+    'Where there is something to pay, we quote it first. Until it is paid your order stays as it is.',
   'change.form.note': 'A word to the shop',
   'desk.step.make-change': 'Make the change',
   'desk.step.make-change.says':

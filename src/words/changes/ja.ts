@@ -53,7 +53,8 @@ export const changesJa = {
   'change.form.until.accepted': '製作を始める前',
   'change.form.until.in-production': '製作中',
   'change.form.until.preparing': '発送の準備中',
-  'change.form.price': '手数料は担当者がお見積もりします。お支払いいただくまで、ご注文の内容は変わりません。',
+  'change.form.price':
+    '差額や手数料がかかるときは、担当者がお見積もりします。お支払いいただくまで、ご注文の内容は変わりません。',
   'change.form.note': '当店へのひとこと',
   'desk.step.make-change': '変更する',
   'desk.step.make-change.says':

@@ -109,7 +109,10 @@ export const checkoutEn = {
   'checkout.says.import':
     'Duty, VAT or other taxes on import and a customs handling fee may be due in the country of delivery. They are not in the total: whoever receives the parcel pays them, for example when it is handed over. The customs office there sets the amount.',
   'checkout.says.for': '{names}: {sentence}',
-  'checkout.says.cancel.yes': 'You can cancel before we ship.',
+  'checkout.says.cancel.in-production': 'You can cancel until we begin to make it.',
+  'checkout.says.cancel.preparing': 'You can cancel until we begin to prepare it for shipment.',
+  'checkout.says.cancel.packed': 'You can cancel until it is ready to be shipped.',
+  'checkout.says.cancel.shipped': 'You can cancel before we ship.',
   'checkout.says.cancel.yes-until': 'You can cancel {until}.',
   'checkout.says.cancel.no': 'Once the order is placed, it cannot be cancelled because you change your mind.',
   'checkout.says.cancel.staff':

@@ -106,7 +106,10 @@ export const checkoutJa = {
   'checkout.says.import':
     'お届け先の国で、関税や付加価値税、通関の手数料などがかかることがあります。合計には含まれていません。お受け取りのときなどに、お受け取りの方のご負担となります。額は現地の税関が決めます。',
   'checkout.says.for': '{names}：{sentence}',
-  'checkout.says.cancel.yes': '発送前のキャンセルを承ります。',
+  'checkout.says.cancel.in-production': 'お作りし始めるまで、キャンセルを承ります。',
+  'checkout.says.cancel.preparing': '発送の準備を始めるまで、キャンセルを承ります。',
+  'checkout.says.cancel.packed': '発送の準備が整うまで、キャンセルを承ります。',
+  'checkout.says.cancel.shipped': '発送前のキャンセルを承ります。',
   'checkout.says.cancel.yes-until': '{until}、キャンセルを承ります。',
   'checkout.says.cancel.no': 'ご注文の確定後は、お客様のご都合によるキャンセルをお受けできません。',
   'checkout.says.cancel.staff': 'ご注文の確定後のキャンセルは、担当者が一件ずつ判断してお答えします。',

@@ -12,6 +12,9 @@ export const shopsEn = {
   'folder.not-svg': 'the picture `{picture}` of `{product}` is not SVG; save it as SVG',
   'folder.strange-variant':
     'there is no choice `{option}: {value}` among the `options` of this product; write one that stands there',
+  'folder.unchosen': '`{sku}` chooses no `{option}`; add one to its `options`',
+  'folder.chosen-twice': '`{sku}` is the same as `{first}`; change its `options`',
+  'folder.below-nothing': '`{sku}` would cost less than nothing',
   'folder.not-yaml': 'this is not YAML ({why})',
   'folder.tab': 'a tab indents this line; write spaces instead',
   'folder.key-missing': '`{key}` is missing',
@@ -22,6 +25,7 @@ export const shopsEn = {
   'folder.kind': '`{key}` should be {kind}',
   'folder.kind.string': 'text',
   'folder.kind.number': 'a number',
+  'folder.kind.int': 'a whole number',
   'folder.kind.list': 'a list with at least one entry, for instance `[a, b]`',
   'folder.kind.map': 'keys with values',
   'folder.kind.boolean': '`true` or `false`',
@@ -51,6 +55,8 @@ export const shopsEn = {
   'folder.shape.bracket': 'an amount that is more than that of the row before',
   'folder.shape.weekly': 'fewer than seven days of the week: on one of them the shop has to work',
   'folder.shape.hours': 'an end that is later than the beginning, such as `["11:00", "19:00"]`',
+  'folder.shape.method':
+    'one of `card`, `paypal`, `bank-transfer`, `convenience-store` and `cash-on-delivery`',
   'folder.shape.phone': 'a telephone number, such as `"+81-55-000-0000"`',
   'folder.shape.mail': 'an e-mail address, such as `shop@example.com`',
   'folder.shape.title': 'another title: two standard texts cannot have the same one',

@@ -10,6 +10,9 @@ export const shopsJa = {
   'folder.not-svg': '商品 `{product}` の写真 `{picture}` はSVGではありません。SVGで保存してください',
   'folder.strange-variant':
     'この商品の `options` には、選択肢 `{option}: {value}` がありません。`options` にあるものを書いてください',
+  'folder.unchosen': '`{sku}` では `{option}` が選ばれていません。`options` に加えてください',
+  'folder.chosen-twice': '`{sku}` は `{first}` と同じものです。`options` を変えてください',
+  'folder.below-nothing': '`{sku}` の値段が0円より低くなります',
   'folder.not-yaml': 'YAML として読めません（{why}）',
   'folder.tab': '字下げにタブが使われています。空白に置きかえてください',
   'folder.key-missing': '`{key}` が書かれていません',
@@ -20,6 +23,7 @@ export const shopsJa = {
   'folder.kind': '`{key}` には{kind}を書いてください',
   'folder.kind.string': '文字',
   'folder.kind.number': '数',
+  'folder.kind.int': '整数',
   'folder.kind.list': '一つ以上を並べた一覧（例：`[a, b]`）',
   'folder.kind.map': '項目と値の組',
   'folder.kind.boolean': '`true` か `false`',
@@ -49,6 +53,8 @@ export const shopsJa = {
   'folder.shape.bracket': '前の行より大きい金額',
   'folder.shape.weekly': '週に1日は働く日が残るように、6つまでの曜日',
   'folder.shape.hours': '`["11:00", "19:00"]` のように、始まりより後の終わりの時刻',
+  'folder.shape.method':
+    '`card`、`paypal`、`bank-transfer`、`convenience-store`、`cash-on-delivery` のどれか',
   'folder.shape.phone': '`"+81-55-000-0000"` のような電話番号',
   'folder.shape.mail': '`shop@example.com` のようなメールアドレス',
   'folder.shape.title': 'ほかの定型文と重ならない題名',

@@ -162,7 +162,7 @@ export const storefrontJa = {
   'rule.after': '{subject}が{anchor}から{length}を過ぎたあと',
   'rule.from': '{subject}が{anchor}から数えて{count}日目以降',
   'rule.before': '{subject}が{anchor}から数えて{count}日目より前',
-  'rule.happened': '{anchor}が済んだあと',
+  'rule.happened': '{anchor}のあと',
   'rule.not-yet': '{anchor}の前',
   'rule.first-day-counts': '（当日を1日目と数えます）',
   'rule.notice': 'お申し出',

@@ -35,11 +35,17 @@ export const weekdays: readonly Choice[] = days.map((value) => ({ value, label: 
 export const to: Field = { name: 'to', as: 'places', label: 'settings.to' }
 export const yen = (name: string, label: WordKey): Field => ({ name, as: 'yen', label })
 
-export const fromTo = (name: string, from: WordKey, until: WordKey, as: 'number' | 'clock'): Field => ({
+/** `label` names both together where they are told. */
+export const fromTo = (
+  name: string,
+  label: WordKey,
+  [from, until]: readonly [WordKey, WordKey],
+  as: 'number' | 'clock',
+): Field => ({
   name,
   as: 'group',
   pair: true,
-  label: from,
+  label,
   fields: [
     { name: '0', as, label: from },
     { name: '1', as, label: until },

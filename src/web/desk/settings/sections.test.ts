@@ -5,7 +5,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fieldOf, filledFrom, readFilled, type Filled } from './field.ts'
 import { placesFrom, placesWords } from './places.ts'
-import type { Section } from './section.ts'
+import type { Section, SectionId } from './section.ts'
 import { sectionOf, sections } from './sections.ts'
 import { differences, shownParts, tellSection } from './told.ts'
 import { partOf, textWith, writtenIn } from '#shops'
@@ -87,6 +87,17 @@ test('a store that is new has a short name of its own, and another keeps the one
   }
   const ids = (wanted(section, filled, 'kaoru').parts['stores'] as { id: string }[]).map(({ id }) => id)
   assert.deepEqual(ids, ['aoyama', 'kyoto', 'fukuoka', 'kyoto-2'])
+})
+
+test('hours from and to have a name, and colours are told in the reader’s language', () => {
+  const told = (section: SectionId, shop: string, language: 'ja' | 'en') =>
+    tellSection(sectionOf(section)!, writtenOf(shop), language).flatMap((one) =>
+      'value' in one ? [`${one.label}: ${one.value}`] : [],
+    )
+  assert.ok(told('stores', 'k-uno', 'ja').includes('ケイ・ウノ 銀座店の予約を受ける時間: 11:00〜19:00'))
+  assert.ok(told('stores', 'k-uno', 'en').some((one) => one.endsWith('ours of visits: 11:00 to 19:00')))
+  assert.match(told('shop', 'kaoru', 'ja').join('\n'), /色: 文字 #2b2326 \/ 背景 #fbf7f5/)
+  assert.doesNotMatch(told('shop', 'kaoru', 'ja').join('\n'), /shop-soft/)
 })
 
 test('settings are told in words and tables, in both languages', () => {

@@ -61,7 +61,7 @@ const visits: Field = {
   label: 'settings.visits',
   offered: 'settings.visits.offered',
   fields: [
-    fromTo('hours', 'settings.visits.from', 'settings.visits.to', 'clock'),
+    fromTo('hours', 'settings.visits.hours', ['settings.visits.from', 'settings.visits.to'], 'clock'),
     { name: 'closed', as: 'some-of', label: 'settings.visits.closed', among: weekdays },
     { name: 'every', as: 'number', label: 'settings.visits.every' },
     { name: 'at-once', as: 'number', label: 'settings.visits.at-once', optional: true },

@@ -31,7 +31,7 @@ export const shipping: Section = {
       hint: 'settings.on-the-way.hint',
       optional: true,
       spare: 1,
-      fields: [to, fromTo('days', 'settings.days-from', 'settings.days-to', 'number')],
+      fields: [to, fromTo('days', 'settings.days', ['settings.days-from', 'settings.days-to'], 'number')],
     },
   ],
   meant: (parts) => ({

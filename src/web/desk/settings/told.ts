@@ -5,7 +5,7 @@
 import { formatDate, parseDay } from '#calendar'
 import { formatMoney } from '#money'
 import { partOf, partsUnlike, writtenIn, type SettingsPart, type Written } from '#shops'
-import { say, type Language } from '#words'
+import { isWordKey, say, type Language } from '#words'
 import { eachOf, inLanguage, type Choice, type Field, type Leaf } from './field.ts'
 import { placesWords, type WrittenPlaces } from './places.ts'
 import type { Section } from './section.ts'
@@ -40,6 +40,11 @@ export function tellSection(
   })
 }
 
+const colourWord = (name: string, language: Language): string => {
+  const key = `settings.colour.${name}`
+  return isWordKey(key) ? say(language, key) : name
+}
+
 const plainly = (value: Written, language: Language): readonly Told[] =>
   value === undefined
     ? []
@@ -47,7 +52,7 @@ const plainly = (value: Written, language: Language): readonly Told[] =>
         {
           label: say(language, 'settings.colours'),
           value: Object.entries(value as object)
-            .map(([name, colour]) => `${name} ${colour}`)
+            .map(([name, colour]) => `${colourWord(name, language)} ${colour}`)
             .join(' / '),
         },
       ]
@@ -68,7 +73,7 @@ function tell(field: Field, value: Written, language: Language, before: string):
       })
     case 'group':
       if (value === undefined) return field.offered === undefined ? [] : [none]
-      if (field.pair === true) return [{ label, value: (value as readonly unknown[]).join('–') }]
+      if (field.pair === true) return [{ label, value: fromToWords(value, language) }]
       return field.fields.flatMap((one) =>
         tell(
           one,
@@ -122,7 +127,7 @@ function rowsTold(
   return [
     {
       label,
-      columns: fields.map((field) => say(language, columnOf(field))),
+      columns: fields.map((field) => say(language, field.label)),
       rows: values.map((row, index) =>
         fields.map((field) => cellOf(field, row[field.name], language, index)),
       ),
@@ -130,15 +135,17 @@ function rowsTold(
   ]
 }
 
+function fromToWords(value: Written, language: Language): string {
+  const [from = '', to = ''] = (value as readonly unknown[]).map(String)
+  return say(language, 'settings.from-to', { from, to })
+}
+
 /** What stands in a cell that says nothing. */
 const nothing = '–'
 
-/** Two numbers from and to stand in one column, called by what is around them. */
-const columnOf = (field: Field) => (field.as === 'group' ? 'settings.days' : field.label)
-
 function cellOf(field: Field, value: Written, language: Language, index: number): string {
   if (value === undefined) return nothing
-  if (field.as === 'group') return (value as readonly unknown[]).join('–')
+  if (field.as === 'group') return fromToWords(value, language)
   if (field.as === 'places') return placesWords(value as WrittenPlaces, language, index > 0)
   return leafWords(field as Leaf, value, language)
 }

@@ -6,6 +6,7 @@ import { readCasesOf } from '#cases'
 import { isOpeningRequest, openingRequests } from '#cases/kinds'
 import type { NextAsk, RequestName } from '#policy'
 import {
+  isUnknownRight,
   arranged,
   askOn,
   broughtAlong,
@@ -97,7 +98,9 @@ async function answers(subject: Subject, need: Need, requests: readonly RequestN
   if (found.kind === 'question') return show(c, needQuestionScreen(shopFrame(c), view, found))
   const entries = requests.flatMap((request): Entry[] => {
     const ruled = ruleOn(rulingContext, line, asked(request, found.answers))
-    return 'refused' in ruled ? [] : [{ requests: [request], ruling: ruled.ruling, photo: false }]
+    return 'refused' in ruled || isUnknownRight(ruled.ruling)
+      ? []
+      : [{ requests: [request], ruling: ruled.ruling, photo: false }]
   })
   const viewer = { at, requester, handled }
   const others = needsOf(rulingContext, viewer).find(

@@ -276,12 +276,14 @@ function Wrapping({ shop, selling, basket, language }: Props) {
   )
 }
 
-/** Which wishes there are here: what the shop does not do at all is not offered. */
-export function asksOf({ selling }: Pick<BasketView, 'selling'>): readonly Ask[] {
+/** Which wishes there are here: not what has a place of its own, nor what no piece in the cart can be. */
+function asksOf({ selling, pieces }: BasketView): readonly Ask[] {
+  const perhapsAPair = pieces.some(({ bought }) => bought?.product.traits?.includes('pair') ?? true)
   return asks.filter(
     (ask) =>
       (ask !== 'wrapping' || selling.wrapping === undefined) &&
-      (ask !== 'delivery-day' || selling['delivery-day'] === undefined),
+      (ask !== 'delivery-day' || selling['delivery-day'] === undefined) &&
+      (ask !== 'one-side-only' || perhapsAPair),
   )
 }
 

@@ -34,3 +34,11 @@ test('the side of an earring is chosen, stands on every page of the order, and i
   assert.match(await shipping.read(`/desk/kaoru/orders/${number}`), /右耳用/)
   assert.match(await shipping.read('/desk/kaoru/work'), /右耳用/)
 })
+
+test('one side only is a wish where something in the cart is a pair, and nowhere else', async () => {
+  const visitor = world.visitor()
+  await putIntoCart(visitor, 'kaoru', 'minamo-ring', { 'option-size': '11' })
+  assert.doesNotMatch(await visitor.read('/kaoru/basket'), /I would like one side only/)
+  await putIntoCart(visitor, 'kaoru', 'tsuyu-pierce')
+  assert.match(await visitor.read('/kaoru/basket'), /I would like one side only/)
+})

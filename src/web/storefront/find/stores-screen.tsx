@@ -1,6 +1,7 @@
 /** The stores of a shop: those that do what somebody comes for, the nearest to their prefecture first. */
 import { formOf, nearestFirst } from '#addresses'
 import type { OpenShop, Store } from '#shops'
+import { visitHours } from '#web/answers'
 import type { Frame } from '#web/http'
 import { Button, EmptyState, Page, PageTitle, Select, Tag } from '#web/ui'
 import { isWordKey, say, type Language } from '#words'
@@ -81,16 +82,16 @@ export function storesScreen(frame: Frame, shop: OpenShop, { service, region }: 
 }
 
 /** When visits are, and how long beforehand they are booked in each language. */
-function Hours({ store: { visits }, language }: { store: Store; language: Language }) {
+function Hours({ store, language }: { store: Store; language: Language }) {
+  const { visits } = store
   if (visits === undefined) return null
-  const [from, to] = visits.hours
   const spoken = (['ja', 'en'] as const).flatMap((one) => {
     const notice = visits.notice[one]
     return notice === undefined ? [] : [{ one, days: notice.length }]
   })
   return (
     <p class="small">
-      {say(language, 'stores.hours', { from, to })}
+      {visitHours(store, language)}
       {spoken.map(({ one, days }) => (
         <>
           <br />
