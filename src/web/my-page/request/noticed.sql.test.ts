@@ -11,7 +11,10 @@ test('a buyer in Germany who tells of a fault in the second year is asked when i
   const here = await guest(world, 'kaoru', number)
   const piece = `/kaoru/my/orders/${number}/lines/1`
   // What is wrong is answered for all requests at once, and so is since when.
-  assert.match((await here.open(`${piece}/needs/wrong?reason=defect`)).words, /When did you notice the fault\?/)
+  assert.match(
+    (await here.open(`${piece}/needs/wrong?reason=defect`)).words,
+    /When did you notice the fault\?/,
+  )
   const { words, html } = await here.open(`${piece}/needs/wrong?reason=defect&noticed=2027-10-01`)
   assert.match(words, /Exchange or repair Yes, until/)
   const way = /href="([^"]+\/lines\/1\/exchange\?[^"]+)"/.exec(html)![1]!.replaceAll('&amp;', '&')
