@@ -451,6 +451,12 @@ test('who tells of a fault too late reads when the right over faults ended, and 
       /By law you could ask for this until Monday 20 November 2028, 23:59 \(Germany\)/,
     )
   assert.match(read({ request: 'return', reason: 'changed-mind' }), /until Friday 4 December 2026, 23:59/)
+  // In Japan both times ended at once: that is told once.
+  const home = { country: 'JP', destination: 'JP', subdivision: 'JP-13', 'return-clause-shown': 'no' }
+  assert.equal(
+    read({ ...home, request: 'return' }),
+    'No. You could ask for this until Friday 27 November 2026, 23:59 (Japan).',
+  )
   const british = { country: 'GB', destination: 'GB', subdivision: 'GB-ENG', at: '2033-01-10T12:00Z' }
   assert.match(read({ ...british, request: 'return' }), /until Saturday 20 November 2032, 23:59 \(UK\)/)
 })
