@@ -84,7 +84,7 @@ async function hanakoAsks(
   await hanako.goto(base + (await customerLink(world, 'kaoru', number)).path)
   await hanako.locator('main form button').click()
   await hanako.goto(`${base}/kaoru/my/orders/${number}`)
-  assert.match(await hanako.locator('main').innerText(), /11月27日（金）23:59まで（日本時間）/)
+  assert.match(await hanako.locator('main').innerText(), /11月27日（金）23:59（日本時間）まで/)
   await hanako.locator('.needs a[href$="/needs/wrong"]').click()
   await hanako.locator('input[value="defect"]').check()
   await hanako.locator('main form button').click()

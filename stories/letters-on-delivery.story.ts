@@ -24,7 +24,7 @@ test('on the day of delivery: check now, within three days; on day 2 one reminde
   await world.goTo('2026-11-20T10:01+09:00')
   assert.deepEqual(await kinds(world, 'kami-kagu', number), ['order-placed', 'parcel-sent', 'delivered'])
   const [letter] = await world.letters('kami-kagu')
-  assert.match(letter?.text ?? '', /11月23日（月）23:59まで（日本時間）/)
+  assert.match(letter?.text ?? '', /11月23日（月）23:59（日本時間）まで/)
   await world.goTo('2026-11-22T09:59+09:00')
   assert.deepEqual(await kinds(world, 'kami-kagu', number), ['order-placed', 'parcel-sent', 'delivered'])
   await world.goTo('2026-11-22T10:00+09:00')
@@ -67,7 +67,7 @@ test('a disc is to be played, its package and statement to be kept [PRE-16, PRE-
   assert.equal(letter?.kind, 'delivered')
   assert.match(letter.text, /再生/)
   assert.match(letter.text, /納品書/)
-  assert.match(letter.text, /11月27日（金）23:59まで（日本時間）/)
+  assert.match(letter.text, /11月27日（金）23:59（日本時間）まで/)
 })
 
 test('who has asked already is not reminded', async () => {

@@ -141,6 +141,19 @@ test('days on which no period ends by a country’s own law are holidays there',
   assert.equal(holidaysOf('DK')(day('2026-05-01')), undefined)
 })
 
+test('Iceland, Liechtenstein and Norway have the days that the Official Journal lists (2014/C 27/05)', () => {
+  const listed: Readonly<Record<string, string>> = {
+    IS: '01-01 04-17 04-18 04-21 04-24 05-01 05-29 06-09 06-17 08-04 12-25 12-26',
+    LI: `01-01 01-02 01-06 02-02 03-04 03-19 04-18 04-21 05-01 05-29 06-09 06-19 08-15 09-08 11-01 12-08 12-25
+      12-26 12-31`,
+    NO: '01-01 04-17 04-18 04-21 05-01 05-17 05-29 06-09 12-25 12-26',
+  }
+  for (const [country, days] of Object.entries(listed))
+    for (const on of days.split(/\s+/))
+      assert.notEqual(holidaysOf(country)(day(`2014-${on}`)), undefined, `${country} ${on}`)
+  assert.equal(holidaysOf('LI')(day('2014-12-24')), undefined)
+})
+
 test('an unknown country has no holidays and an unknown subdivision those of its country', () => {
   assert.equal(holidaysOf('ZZ'), noHolidays)
   assert.equal(inYear(holidaysOf('DE', 'XX'), 2026), inYear(holidaysOf('DE'), 2026))

@@ -28,7 +28,8 @@ export const noHolidays: Holidays = () => undefined
  * Days date-holidays does not carry as public holidays. Of regions: the Monday after Pentecost, the day of
  * Madeira and its 26 December. Of countries: days on which, by their own law, no such period ends
  * (docs/decisions/0055): Denmark's Consumer Contracts Act s 19(6), Finland's list under Regulation 1182/71,
- * the Dutch Algemene termijnenwet art. 3, and Sweden's Act 1930:173 s 2.
+ * Liechtenstein's in the Official Journal (2014/C 27/05, 2014/C 455/07), the Dutch Algemene termijnenwet
+ * art. 3, and Sweden's Act 1930:173 s 2.
  */
 const MISSING: Readonly<Record<string, readonly (readonly [rule: string, name: string])[]>> = {
   DK: [
@@ -37,6 +38,15 @@ const MISSING: Readonly<Record<string, readonly (readonly [rule: string, name: s
     ['12-31', 'Nytårsaftensdag'],
   ],
   FI: [['friday after 06-19', 'Juhannusaatto']],
+  LI: [
+    ['01-02', 'Berchtoldstag'],
+    ['02-02', 'Mariä Lichtmess'],
+    ['easter -47', 'Fasnachtsdienstag'],
+    ['03-19', 'Josefstag'],
+    ['08-15', 'Staatsfeiertag'],
+    ['11-01', 'Allerheiligen'],
+    ['12-31', 'Silvester'],
+  ],
   NL: [
     ['easter -2', 'Goede Vrijdag'],
     ['05-05', 'Bevrijdingsdag'],

@@ -15,7 +15,7 @@ const at = (text: string) => parseInstant(text)!
 
 test('a deadline says day, weekday, last minute and whose clock it is', () => {
   const end = at('2026-11-28T00:00:00+09:00')
-  assert.equal(formatDeadline(end, 'Asia/Tokyo', 'ja'), '11月27日（金）23:59まで（日本時間）')
+  assert.equal(formatDeadline(end, 'Asia/Tokyo', 'ja'), '11月27日（金）23:59（日本時間）まで')
   assert.equal(formatDeadline(end, 'Asia/Tokyo', 'en'), 'until Friday 27 November, 23:59 (Japan)')
   assert.equal(formatDeadline(end, 'Europe/Berlin', 'en'), 'until Friday 27 November, 15:59 (Germany)')
 })
@@ -29,11 +29,11 @@ test('a deadline in another year than the reader’s says its year', () => {
   )
   assert.equal(
     formatDeadline(end, 'Europe/Berlin', 'ja', december),
-    '2027年1月7日（木）23:59まで（ドイツ時間）',
+    '2027年1月7日（木）23:59（ドイツ時間）まで',
   )
   assert.equal(
     formatDeadline(end, 'Europe/Berlin', 'ja', at('2027-01-01T00:00:00+01:00')),
-    '1月7日（木）23:59まで（ドイツ時間）',
+    '1月7日（木）23:59（ドイツ時間）まで',
   )
 })
 
@@ -48,11 +48,11 @@ test('a deadline at the first instant of a year belongs to the year before', () 
 test('a deadline within a minute promises only the minute that is whole', () => {
   assert.equal(
     formatDeadline(at('2026-11-27T21:15:30+09:00'), 'Asia/Tokyo', 'ja'),
-    '11月27日（金）21:14まで（日本時間）',
+    '11月27日（金）21:14（日本時間）まで',
   )
   assert.equal(
     formatDeadline(at('2026-11-27T21:15:00+09:00'), 'Asia/Tokyo', 'ja'),
-    '11月27日（金）21:14まで（日本時間）',
+    '11月27日（金）21:14（日本時間）まで',
   )
 })
 

@@ -46,7 +46,7 @@ export function formatMoment(at: Instant, zone: Zone, language: Language): strin
 }
 
 /**
- * '11月27日（金）23:59まで（日本時間）' or 'until Friday 27 November, 23:59 (Japan)': the last full minute before an
+ * '11月27日（金）23:59（日本時間）まで' or 'until Friday 27 November, 23:59 (Japan)': the last full minute before an
  * exclusive end. With `seenAt`, the instant of reading, the year is written when it is another one than the
  * reader's.
  */
@@ -56,9 +56,8 @@ export function formatDeadline(at: Instant, zone: Zone, language: Language, seen
   const sameYear =
     seenAt === undefined || civilOf(localMinute(Math.floor(seenAt / MINUTE), zone).day).year === year
   const date = dateWithYear(day, language, sameYear ? undefined : year)
-  return language === 'ja'
-    ? joined(date, `${clock}まで`, zone, language)
-    : `until ${joined(date, clock, zone, language)}`
+  const moment = joined(date, clock, zone, language)
+  return language === 'ja' ? `${moment}まで` : `until ${moment}`
 }
 
 function dateWithYear(day: Day, language: Language, year: number | undefined): string {

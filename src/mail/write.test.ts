@@ -103,7 +103,7 @@ test('text and HTML say the same', () => {
 
 test('a moment in a letter has its weekday, its hour and whose clock it is', () => {
   const seen = (kind: LetterKind, language: 'ja' | 'en') => write(kind, language).text
-  assert.ok(seen('window-reminder', 'ja').includes('ご連絡の期限：11月27日（金）23:59まで（日本時間）'))
+  assert.ok(seen('window-reminder', 'ja').includes('ご連絡の期限：11月27日（金）23:59（日本時間）まで'))
   assert.ok(seen('window-reminder', 'en').includes('until Friday 27 November, 23:59 (Japan)'))
   assert.ok(seen('delivered', 'ja').includes('2026年11月20日（金）12:00（ドイツ時間）'))
   assert.ok(seen('delivered', 'en').includes('Friday 20 November 2026, 12:00 (Germany)'))
@@ -111,7 +111,7 @@ test('a moment in a letter has its weekday, its hour and whose clock it is', () 
   assert.ok(seen('case-making', 'ja').includes('2027年1月15日（金）ごろ'))
   assert.ok(seen('sign-in', 'en').includes('until Friday 20 November 2026, 12:15 (Japan)'))
   const nextYear = { ...examples['window-reminder'], until: tokyo('2027-01-08T00:00:00+09:00') }
-  assert.ok(write('window-reminder', 'ja', nextYear).text.includes('2027年1月7日（木）23:59まで'))
+  assert.ok(write('window-reminder', 'ja', nextYear).text.includes('2027年1月7日（木）23:59（日本時間）まで'))
 })
 
 test('the letter of an order says what, how much, when it ships and under which policy (MILA-35)', () => {
@@ -128,7 +128,7 @@ test('the letter of a delivery asks to check it now, by when to report, and what
   const ja = write('delivered', 'ja')
   assert.match(ja.subject, /いますぐ品物をご確認ください/)
   assert.match(ja.text, /■ いますぐご確認ください/)
-  assert.match(ja.text, /・不良品・誤配送：11月27日（金）23:59まで（日本時間）/)
+  assert.match(ja.text, /・不良品・誤配送：11月27日（金）23:59（日本時間）まで/)
   assert.match(write('delivered', 'en').text, /Faulty or wrong pieces: until Friday 27 November, 23:59/)
 })
 

@@ -3,7 +3,7 @@
  * and the product were agreed to state, and what the customer answered. Knows no fact that one shop alone
  * has. What nobody knows is left out; the ruling then asks for it.
  */
-import { formatInstant } from '#calendar'
+import { formatInstant, parseInstant } from '#calendar'
 import type { Instant } from '#calendar'
 import { deliveredLast } from '#ordering'
 import type { Order, OrderLine } from '#ordering'
@@ -57,11 +57,23 @@ export function factsOf(
   const told = JSON.stringify(answers)
   const before = known.inputs.get(told)
   if (before !== undefined) return before
-  const facts = Object.assign(Object.fromEntries(answers), known.facts)
+  const facts = withNoticed(Object.assign(Object.fromEntries(answers), known.facts))
   const input = { facts, text: `${told}${known.text}` }
   known.inputs.set(told, input)
   return input
 }
+
+/**
+ * A day is named by the calendar of whoever names it and ends by the shop's, which in the Americas is a day
+ * ahead: a fault that showed less than a day before the piece came showed when it came.
+ */
+function withNoticed(facts: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const [noticed, came] = ['noticed', 'delivered'].map((name) => parseInstant(facts[name] ?? ''))
+  const isBefore = noticed !== undefined && came !== undefined && noticed < came && came - noticed < day
+  return isBefore ? { ...facts, noticed: facts['delivered']! } : facts
+}
+
+const day = 86_400_000
 
 type Known = {
   readonly rests: readonly unknown[]

@@ -84,7 +84,7 @@ export function askOn(
     rulingContext.documents,
     read.facts,
     rulingContext.shop.calendar,
-    ({ from }) => from === 'customer',
+    ({ from, name }) => from === 'customer' && asked.answers[name] === undefined,
   )
 }
 

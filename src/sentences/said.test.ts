@@ -71,14 +71,14 @@ const table: readonly (readonly [
     'kaoru',
     { request: 'exchange' },
     'Yes, until Friday 27 November, 23:59 (Japan). We look at it first, then exchange it for the same piece.',
-    '11月27日（金）23:59まで（日本時間）承ります。点検で不具合を確認できましたら、同じお品と交換いたします。',
+    '11月27日（金）23:59（日本時間）まで承ります。点検で不具合を確認できましたら、同じお品と交換いたします。',
   ],
   [
     'an exchange once the fault is confirmed',
     'kaoru',
     { request: 'exchange', inspection: 'confirmed' },
     'Yes, until Friday 27 November, 23:59 (Japan). We exchange it for the same piece.',
-    '11月27日（金）23:59まで（日本時間）承ります。同じお品と交換いたします。',
+    '11月27日（金）23:59（日本時間）まで承ります。同じお品と交換いたします。',
   ],
   [
     'a change of mind where nobody’s law speaks',
@@ -228,7 +228,7 @@ test('staff read until when their customer can ask, and are not asked to ask', (
   const by = 'Monday 20 November 2028, 23:59 (Germany).'
   assert.ok(inOne('kaoru', given, 'en').endsWith(`Please ask by ${by}`))
   assert.ok(inOne('kaoru', given, 'en', 'shop').endsWith(`The customer can ask until ${by}`))
-  assert.ok(inOne('kaoru', given, 'ja', 'shop').endsWith('23:59まで（ドイツ時間）お申し出いただけます。'))
+  assert.ok(inOne('kaoru', given, 'ja', 'shop').endsWith('23:59（ドイツ時間）までお申し出いただけます。'))
 })
 
 test('a day of shipping that has passed is not promised any more', () => {
@@ -244,7 +244,7 @@ test('a day of shipping that has passed is not promised any more', () => {
     'We expected to ship it by Friday 6 November, 23:59 (Japan) and are late.',
   ])
   assert.deepEqual(told('ja', at), [
-    '11月6日（金）23:59まで（日本時間）に発送する予定でしたが、遅れております。',
+    '11月6日（金）23:59（日本時間）までに発送する予定でしたが、遅れております。',
   ])
 })
 
@@ -417,11 +417,11 @@ test('who withdraws too late reads that the law gave the right, and when its tim
     saidInOne(rulingOn('kaoru', { ...late, ...given }), { language, seenAt: parseInstant(late.at)! })
   assert.equal(
     read({}, 'en'),
-    'No, we cannot do this. The law gave you a right to this until Friday 4 December, 23:59 (Germany); that time is over.',
+    'No, we cannot do this. By law you could ask for this until Friday 4 December, 23:59 (Germany); that time is over.',
   )
   assert.equal(
     read({}, 'ja'),
-    '恐れ入りますが、お受けできません。法律では12月4日（金）23:59まで（ドイツ時間）お申し出いただけましたが、その期限は過ぎております。',
+    '恐れ入りますが、お受けできません。法律では12月4日（金）23:59（ドイツ時間）までお申し出いただけましたが、その期限は過ぎております。',
   )
   // Of two times the longer: informed within the fourteen days, there were fourteen more.
   assert.match(
@@ -431,6 +431,34 @@ test('who withdraws too late reads that the law gave the right, and when its tim
   // Nobody is told of an end of what there never was.
   assert.equal(read({ kind: 'personalised' }, 'en'), 'No, we cannot do this.')
   assert.equal(read({ buyer: 'business' }, 'en'), 'No, we cannot do this.')
+})
+
+test('who tells of a fault too late reads when the right over faults ended, and not the fourteen days', () => {
+  const fault = {
+    at: '2029-01-10T12:00+01:00',
+    subdivision: 'DE-BE',
+    reason: 'defect',
+    inspection: 'not-yet',
+  }
+  const read = (given: Readonly<Record<string, string>>) =>
+    saidInOne(rulingOn('kaoru', { ...fault, country: 'DE', destination: 'DE', ...given }), {
+      language: 'en',
+      seenAt: parseInstant(fault.at)!,
+    })
+  for (const request of ['return', 'exchange'])
+    assert.match(
+      read({ request }),
+      /By law you could ask for this until Monday 20 November 2028, 23:59 \(Germany\)/,
+    )
+  assert.match(read({ request: 'return', reason: 'changed-mind' }), /until Friday 4 December 2026, 23:59/)
+  // In Japan both times ended at once: that is told once.
+  const home = { country: 'JP', destination: 'JP', subdivision: 'JP-13', 'return-clause-shown': 'no' }
+  assert.equal(
+    read({ ...home, request: 'return' }),
+    'No. You could ask for this until Friday 27 November 2026, 23:59 (Japan).',
+  )
+  const british = { country: 'GB', destination: 'GB', subdivision: 'GB-ENG', at: '2033-01-10T12:00Z' }
+  assert.match(read({ ...british, request: 'return' }), /until Saturday 20 November 2032, 23:59 \(UK\)/)
 })
 
 test('who has no jeweller near is not sent to one before staff look at it', () => {

@@ -181,13 +181,16 @@ function endedIn({ clauses, deadlines }: Bare, seenAt: Instant | undefined, docu
 }
 
 /** Who asks too late for a right that the law gave is told of it, and when its time ended: the longest. */
-function rightEnded({ clauses, deadlines }: Bare, { language, seenAt }: Saying): readonly string[] {
+function rightEnded(ruling: Bare, { language, seenAt, documents }: Saying): readonly string[] {
+  const { clauses, deadlines } = ruling
   const over = new Set(
     clauses.flatMap(({ effect, document, id }) => (effect === 'expired' ? [`${document}#${id}`] : [])),
   )
   const [last] = deadlines.filter(({ of }) => over.has(of)).toSorted((a, b) => (a.at < b.at ? 1 : -1))
   const at = last === undefined ? undefined : parseInstant(last.at)
   if (last === undefined || at === undefined) return []
+  // The same moment, just told as the end of the shop's own time, is not told again.
+  if (ruling.verdict === 'refuse' && endedIn(ruling, seenAt, documents)?.at === at) return []
   return [say(language, 'said.law-ended', { until: formatDeadline(at, last.zone, language, seenAt) })]
 }
 

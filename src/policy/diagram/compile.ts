@@ -14,7 +14,7 @@ import { axesOf, placeOf, sizeOf } from './axes.ts'
 import type { Axis } from './axes.ts'
 import { careOf } from './care.ts'
 import type { Care } from './care.ts'
-import { positionsOf, timeless } from '../evaluate/tell.ts'
+import { givesRight, positionsOf, timeless } from '../evaluate/tell.ts'
 import { conditionNode, groundOf } from './conditions.ts'
 import type { Ground } from './conditions.ts'
 import { interned, listsOf } from './interned.ts'
@@ -336,7 +336,7 @@ function rightsThatEnd(ground: Ground): (law: Policy, request: string) => OnRequ
   }
   return (law, request) =>
     law.rules
-      .filter((r) => r.force === 'floor' && r.then === 'accept' && (r.on === '*' || r.on.includes(request)))
+      .filter((r) => givesRight(r) && (r.on === '*' || r.on.includes(request)))
       .map((rule) => {
         const against = standAgainst(law, rule, request)
         const key = [law.name, rule.id, ...against.map(({ id }) => id)].join(' ')

@@ -10,7 +10,7 @@ import { isWorse, rulesOn, standAgainst } from './outcome.ts'
 import type { Ruling } from './ruling.ts'
 import { foundIn, hear, settle, verdictsAt } from './settle.ts'
 import type { Documents } from './settle.ts'
-import { positionsOf, saidIn, tell, timeless } from './tell.ts'
+import { givesRight, positionsOf, saidIn, tell, timeless } from './tell.ts'
 import { situation, truthOf } from './truth.ts'
 import { edgesAhead, laterThan } from './turn.ts'
 import type { Edge, Situation } from './truth.ts'
@@ -55,7 +55,7 @@ function expiredArticles(documents: Documents, s: Situation, laid: Laid | undefi
     .filter((law) => truthOf(law.scope, s, new Set()) === true)
     .flatMap((law) =>
       law.rules
-        .filter((r) => r.force === 'floor' && r.then === 'accept' && (r.on === '*' || r.on.includes(about)))
+        .filter((r) => givesRight(r) && (r.on === '*' || r.on.includes(about)))
         .filter(
           (r) => truthOf(r.when, s, new Set()) === false && truthOf(timeless(r.when), s, new Set()) === true,
         )

@@ -246,6 +246,13 @@ function endedOf(law: Policy, rule: Rule, s: Situation): readonly RulingDeadline
   return edge === undefined || edge.at > s.facts.at ? [] : [deadline(reference(law.name, rule.id), edge)]
 }
 
+/**
+ * Whether an article gives a right: one that answers yes, and one that names the remedies which staff then
+ * arrange. What staff look into because it is not sure is none.
+ */
+export const givesRight = ({ force, then, terms }: Rule): boolean =>
+  force === 'floor' && (then === 'accept' || (then === 'staff' && terms['remedies'] !== undefined))
+
 /** Until when a condition held that nothing but time has ended: of several ways, the longest. */
 function lastOf(condition: Condition, s: Situation): Edge | undefined {
   const byTime = (edges: readonly (Edge | undefined)[]) =>
@@ -253,7 +260,8 @@ function lastOf(condition: Condition, s: Situation): Edge | undefined {
   switch (condition.kind) {
     case 'position': {
       const { relation, subject } = condition
-      if (subject !== 'notice' || (relation !== 'within' && relation !== 'until')) return undefined
+      const isNotice = subject === 'notice' || subject === 'noticed'
+      if (!isNotice || (relation !== 'within' && relation !== 'until')) return undefined
       const edge = edgeOf(condition, s)
       return typeof edge === 'object' ? edge : undefined
     }

@@ -66,7 +66,10 @@ export const facts: readonly Fact[] = [
     ['返金のお約束', 'the shop’s yes to a refund', 'When did the shop agree that a refund is due?'],
     'shop',
   ),
-  moment('noticed', ['不具合のお気づき', 'noticing of the fault', 'When was the fault noticed?'], 'customer'),
+  {
+    ...moment('noticed', ['不具合のお気づき', 'noticing of the fault', ''], 'customer'),
+    ask: { ja: '不具合にはいつお気づきになりましたか', en: 'When did you notice the fault?' },
+  },
   {
     name: 'wished',
     kind: 'day',

@@ -128,7 +128,7 @@ test('a bank transfer is told with account, amount, until when and under which n
   const page = await paymentPage(world, 'kaoru', number)
   const { amount } = (await readPayments(db, 'kaoru', number))[0]!
   const [ja, en] = [await world.visitor('ja').read(page), await world.visitor('en').read(page)]
-  for (const words of ['見本銀行 見本支店', '普通 0000000', '11月27日（金）09:59まで', number])
+  for (const words of ['見本銀行 見本支店', '普通 0000000', '11月27日（金）09:59（日本時間）まで', number])
     assert.ok(ja.includes(words), `${words} in ${ja}`)
   for (const words of ['Mihon Bank, Mihon branch', 'until Friday 27 November, 09:59', number])
     assert.ok(en.includes(words), `${words} in ${en}`)

@@ -62,7 +62,12 @@ export function whatApplies(asked: Case): Applies {
     const { facts, problems } = read(answers)
     return problems.length > 0
       ? ({ refused: 'facts-not-understood', problems } as const)
-      : nextAsk(documents, facts, calendar, ({ from }) => from !== 'shop')
+      : nextAsk(
+          documents,
+          facts,
+          calendar,
+          ({ from, name }) => from !== 'shop' && answers[name] === undefined,
+        )
   }
   const end = interview({ zone: calendar.zone, at, next }, rest, { again, pressed })
   if (end.kind === 'question') return { kind: 'question', request, question: end }

@@ -97,7 +97,7 @@ export const payJa = {
   'pay.my.title': 'お支払い',
   'pay.my.received': '{received} をいただきました。残りのお支払いです。',
   'pay.my.open': '{amount} のお支払いをお願いします。',
-  'pay.my.open-until': '{amount} を {until} にお支払いください。',
+  'pay.my.open-until': '{amount}を{until}にお支払いください。',
   'pay.my.door': '{amount} をお届けのときにお支払いください。',
   'pay.my.authorised': '{amount} のお支払いを受け付け、確認しています。',
   'pay.my.paid': '{amount} のお支払いは済んでいます。',

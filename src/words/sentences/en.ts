@@ -6,7 +6,7 @@ export const sentencesEn = {
   'said.yes-until': 'Yes, {until}.',
   'said.no': 'No, we cannot do this.',
   'said.no-ended': 'No. You could ask for this {until}.',
-  'said.law-ended': 'The law gave you a right to this {until}; that time is over.',
+  'said.law-ended': 'By law you could ask for this {until}; that time is over.',
   'said.depends':
     'That depends on {count, plural, one {your answer to one question} other {your answers to a few questions}}.',
   'said.ask-by': 'Please ask by {by}.',

@@ -130,6 +130,6 @@ function sharedAsk(asks: readonly (NextAsk | FactsRefused)[]): NextAsk | FactsRe
   const same = open.flatMap((ask) =>
     !('refused' in ask) && ask.settled === false && ask.fact.name === first.fact.name ? [ask.ask] : [],
   )
-  if (open.length < 2 || same.length < open.length || first.fact.kind !== 'choice') return { settled: true }
+  if (open.length < 2 || same.length < open.length || first.fact.kind === 'day') return { settled: true }
   return { ...first, ask: { ...first.ask, because: [...new Set(same.flatMap(({ because }) => because))] } }
 }
