@@ -19,6 +19,7 @@ import { termRemarks } from './terms-told.ts'
 import { thingRemarks } from './things.ts'
 import { toldCaseRemarks } from './told-cases.ts'
 import { twiceNamed, twiceSaid } from './twice.ts'
+import { untoldRemarks } from './untold.ts'
 import { yesAndNoRemarks } from './yes-and-no.ts'
 
 /** Words that soften or save a promise, by what they do. Both languages must do the same. */
@@ -92,6 +93,7 @@ export function textRemarks(policy: Policy): readonly Remark[] {
     ...twiceSaid(policy, section),
     ...fellowRemarks(policy, section),
     ...atOnceRemarks(policy, section),
+    ...untoldRemarks(policy, section),
     // Another number was told by the numbers already.
     ...(missed.has(section.id) ? [] : countedRemarks(policy, section)),
   ])
