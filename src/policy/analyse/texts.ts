@@ -13,6 +13,7 @@ import { headingIn } from './finding.ts'
 import type { Remark } from './finding.ts'
 import { fellowRemarks } from './joins.ts'
 import { leftOutRemarks } from './left-out.ts'
+import { nowhereRemarks } from './nowhere.ts'
 import { numberRemarks } from './numbers.ts'
 import { offerRemarks } from './offers.ts'
 import { termRemarks } from './terms-told.ts'
@@ -97,7 +98,7 @@ export function textRemarks(policy: Policy): readonly Remark[] {
     // Another number was told by the numbers already.
     ...(missed.has(section.id) ? [] : countedRemarks(policy, section)),
   ])
-  const told = [...said, ...yesAndNo, ...things, ...cases, ...leftOut]
+  const told = [...said, ...yesAndNo, ...things, ...cases, ...leftOut, ...nowhereRemarks(policy)]
   return [...told, ...denialRemarks(policy, clausesThatDiffer(told))]
 }
 
