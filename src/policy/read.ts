@@ -82,6 +82,7 @@ function reportMissingText(document: Document, languages: readonly string[], pro
   for (const section of document.sections.filter(decides)) {
     const missing = languages.filter((language) => (section.text[language] ?? '').trim() === '')
     if (missing.length === 0) continue
+    const other = Object.keys(section.text).find((language) => !languages.includes(language))
     problems.push({
       code: 'P038',
       place: section.place,
@@ -89,10 +90,16 @@ function reportMissingText(document: Document, languages: readonly string[], pro
         ja: `条項 \`${section.id}\` には規則がありますが、\`${missing.join('`、`')}\` の文章がありません`,
         en: `the clause \`${section.id}\` has rules but no text in \`${missing.join('`, `')}\``,
       },
-      help: {
-        ja: `\`:::${missing[0]}\` と \`:::\` の間に文章を書いてください`,
-        en: `write it between \`:::${missing[0]}\` and \`:::\``,
-      },
+      help:
+        other === undefined
+          ? {
+              ja: `\`:::${missing[0]}\` と \`:::\` の間に文章を書いてください`,
+              en: `write it between \`:::${missing[0]}\` and \`:::\``,
+            }
+          : {
+              ja: `\`:::${other}\` はこの文書の言語ではありません。\`:::${missing[0]}\` と書いてください`,
+              en: `\`:::${other}\` is no language of this document; write \`:::${missing[0]}\``,
+            },
     })
   }
 }

@@ -17,7 +17,7 @@ type Moment = {
   readonly said: Readonly<Record<Language, RegExp>>
 }
 
-const moments: readonly Moment[] = [
+export const moments: readonly Moment[] = [
   {
     name: 'delivered',
     words: { ja: 'お届け', en: 'delivery' },

@@ -9,6 +9,7 @@ import type { Policy } from '../rules/tree.ts'
 import { pairsOf, sentencesOf, type Pair } from './aligned.ts'
 import { sayTheSame } from './finding.ts'
 import type { Remark } from './finding.ts'
+import { joinsAlone } from './joins.ts'
 import type { Language } from './said-acts.ts'
 import { names, type Name } from './said-names.ts'
 import { words } from './said-words.ts'
@@ -47,6 +48,10 @@ const measures: readonly Measure[] = [
   by(deniesMore, { ja: '打ち消しの言葉', en: 'has a “not”' }),
   by(restrictsAlone, { ja: '「〜に限り」「〜だけ」', en: 'has an “only”' }),
   by(hasConditionAlone, { ja: '条件', en: 'has a condition' }),
+  (pair) => {
+    const alone = joinsAlone(pair)
+    return alone === undefined ? undefined : { language: alone.language, words: alone.word }
+  },
   (pair, beside) => namesAlone(names, pair, beside),
   (pair, beside) => namesAlone(words, pair, beside),
 ]

@@ -119,7 +119,7 @@ function remark(
         },
     suggestion: both
       ? {
-          ja: `断るのを ${taken.order}日目からにするか、どちらが優先するか書いてください`,
+          ja: `断るのを${taken.order}日目からにするか、どちらが優先するか書いてください`,
           en: `refuse from day ${taken.order}, or say which clause comes first`,
         }
       : { ja: 'どちらかの期間を伸ばしてください', en: 'move one of the two edges' },

@@ -5,18 +5,22 @@
 import type { Section } from '../document/tree.ts'
 import type { Policy } from '../rules/tree.ts'
 import { answerRemarks } from './answers.ts'
+import { atOnceRemarks } from './at-once.ts'
 import { claimRemarks } from './claims.ts'
 import { countedRemarks } from './counted.ts'
 import { denialRemarks } from './denials.ts'
 import { headingIn } from './finding.ts'
 import type { Remark } from './finding.ts'
+import { fellowRemarks } from './joins.ts'
 import { leftOutRemarks } from './left-out.ts'
+import { nowhereRemarks } from './nowhere.ts'
 import { numberRemarks } from './numbers.ts'
 import { offerRemarks } from './offers.ts'
 import { termRemarks } from './terms-told.ts'
 import { thingRemarks } from './things.ts'
 import { toldCaseRemarks } from './told-cases.ts'
-import { twiceNamed } from './twice.ts'
+import { twiceNamed, twiceSaid } from './twice.ts'
+import { untoldRemarks } from './untold.ts'
 import { yesAndNoRemarks } from './yes-and-no.ts'
 
 /** Words that soften or save a promise, by what they do. Both languages must do the same. */
@@ -87,10 +91,14 @@ export function textRemarks(policy: Policy): readonly Remark[] {
     ...toldCaseRemarks(policy, section),
     ...termRemarks(policy, section),
     ...twiceNamed(policy, section),
+    ...twiceSaid(policy, section),
+    ...fellowRemarks(policy, section),
+    ...atOnceRemarks(policy, section),
+    ...untoldRemarks(policy, section),
     // Another number was told by the numbers already.
     ...(missed.has(section.id) ? [] : countedRemarks(policy, section)),
   ])
-  const told = [...said, ...yesAndNo, ...things, ...cases, ...leftOut]
+  const told = [...said, ...yesAndNo, ...things, ...cases, ...leftOut, ...nowhereRemarks(policy)]
   return [...told, ...denialRemarks(policy, clausesThatDiffer(told))]
 }
 

@@ -250,7 +250,7 @@ const stages = ['accepted', 'in-production', 'preparing', 'packed', 'shipped', '
  * At which turns of an order a rule begins or ends to speak: a run of stages from the first, or to a late
  * one.
  */
-function turnsOf(condition: Condition): ReadonlySet<string> {
+export function turnsOf(condition: Condition): ReadonlySet<string> {
   const found = new Set(momentsOf(condition))
   const said = tests(condition, 'stage')
   const run = stages.filter((stage) => said.every(({ values, isNot }) => values.includes(stage) !== isNot))

@@ -1,6 +1,10 @@
-/** A word that an enumeration names twice, as one of the two was meant to be another: 「交換と交換」. */
+/**
+ * What a clause says twice, as one of the two was meant to be another, or was pasted once too often: a word of
+ * an enumeration (「交換と交換」), or a whole sentence.
+ */
 import type { Section } from '../document/tree.ts'
 import type { Policy } from '../rules/tree.ts'
+import { sentencesOf } from './aligned.ts'
 import { headingIn } from './finding.ts'
 import type { Remark } from './finding.ts'
 
@@ -26,6 +30,32 @@ export function twiceNamed(policy: Policy, { id, place, text }: Section): readon
       suggestion: {
         ja: 'どちらかが別の言葉のはずでしたら、直してください',
         en: 'mend it if one of the two was meant to be another',
+      },
+    },
+  ]
+}
+
+/** A sentence, or a line of a list, that stands twice in a clause. */
+export function twiceSaid(policy: Policy, { id, place, text }: Section): readonly Remark[] {
+  const found = (['ja', 'en'] as const).flatMap((one) => {
+    const all = sentencesOf(one, text[one] ?? '')
+    return all.find((sentence, i) => all.indexOf(sentence) < i) ?? []
+  })
+  const [sentence] = found
+  if (sentence === undefined) return []
+  return [
+    {
+      kind: 'text-differs',
+      severity: 'warning',
+      place,
+      clauses: [id],
+      words: {
+        ja: `「${headingIn(policy, id, 'ja')}」の文章に、同じ文が二度あります（${sentence}）`,
+        en: `the text of “${headingIn(policy, id, 'en')}” says the same sentence twice (${sentence})`,
+      },
+      suggestion: {
+        ja: '一つを消すか、違うことを書くはずだったのなら直してください',
+        en: 'take one away, or mend it if it was meant to say something else',
       },
     },
   ]

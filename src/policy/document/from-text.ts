@@ -305,9 +305,23 @@ function idOf(r: Reading, attributes: readonly string[], source: string, place: 
   return name
 }
 
+/** What languages are called by those who do not know their codes. */
+const longNames: Readonly<Record<string, string>> = {
+  eng: 'en',
+  english: 'en',
+  jpn: 'ja',
+  jap: 'ja',
+  japanese: 'ja',
+  nihongo: 'ja',
+}
+
 function readContainer(r: Reading, node: Extract<RootContent, { type: 'containerDirective' }>) {
   const words = r.open?.text ?? r.preface
+  const inner = node.children.map((child) => sliceOf(r.text, child)).join('\n\n')
   if (!languageCodes.test(node.name)) {
+    const meant = longNames[node.name.toLowerCase()]
+    // Read as what was meant, so that it is not told a second time as a text that is missing.
+    if (meant !== undefined) words[meant] ??= inner
     r.problems.push({
       code: 'P035',
       place: placeOf(r.file, node),
@@ -316,13 +330,12 @@ function readContainer(r: Reading, node: Extract<RootContent, { type: 'container
         en: `\`:::${node.name}\` is not a language`,
       },
       help: {
-        ja: '公開する文章は `:::ja` と `:::` の間に書いてください',
-        en: 'published text stands between `:::ja` and `:::`',
+        ja: `${meant === undefined ? '' : `もしかして \`:::${meant}\` ですか。`}公開する文章は \`:::ja\` と \`:::\` の間に書いてください`,
+        en: `${meant === undefined ? '' : `did you mean \`:::${meant}\`? `}published text stands between \`:::ja\` and \`:::\``,
       },
     })
     return
   }
-  const inner = node.children.map((child) => sliceOf(r.text, child)).join('\n\n')
   words[node.name] = words[node.name] === undefined ? inner : `${words[node.name]}\n\n${inner}`
 }
 

@@ -2,6 +2,7 @@
 import { isMap, isScalar } from 'yaml'
 import type { Fact, Vocabulary } from '../vocabulary/tree.ts'
 import type { Condition, Counting, Length, Position } from './tree.ts'
+import { nearest } from './suggest.ts'
 import { didYouMean } from './yaml.ts'
 import type { Pair, YamlNode, YamlReader } from './yaml.ts'
 
@@ -107,13 +108,14 @@ function countriesFrom(yaml: YamlReader, node: YamlNode, word: string, setting: 
   if (Object.hasOwn(groups, word)) return groups[word]!
   if (/^[A-Z]{2}$/.test(word)) return [word]
   const known = ['home', 'abroad', ...Object.keys(setting.vocabulary.countryGroups)]
+  const meant = nearest(word, known)
   yaml.report(
     'P011',
     node,
     { ja: `\`${word}\` は国ではありません`, en: `\`${word}\` is not a country` },
     {
-      ja: `英大文字2字の国コードか、${known.join(', ')} のどれかを書いてください`,
-      en: `write a code of two capital letters, or one of ${known.join(', ')}`,
+      ja: `${meant === undefined ? '' : `もしかして \`${meant}\` ですか。そうでなければ、`}英大文字2字の国コードか、${known.join(', ')} のどれかを書いてください`,
+      en: `${meant === undefined ? '' : `did you mean \`${meant}\`? If not, `}write a code of two capital letters, or one of ${known.join(', ')}`,
     },
   )
   return []

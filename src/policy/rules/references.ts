@@ -123,9 +123,14 @@ function withBases(when: Condition, bases: readonly Rule[]): Condition {
 
 function reportDoubles(rules: readonly LooseRule[], problems: Problem[]) {
   const seen = new Map<string, LooseRule>()
+  // A heading that stands twice was told with its own line; its rules only follow from it.
+  const headings = problems.filter(({ code }) => code === 'P030').map(({ place }) => place.line)
   for (const rule of rules) {
     const earlier = seen.get(rule.id)
-    if (earlier !== undefined) {
+    const isOfHeading = headings.some(
+      (line) => earlier !== undefined && earlier.place.line < line && line < rule.place.line,
+    )
+    if (earlier !== undefined && !isOfHeading) {
       problems.push({
         code: 'P030',
         place: rule.place,
