@@ -121,7 +121,7 @@ test('a pre-order is cancelled at once within 7 full days, its place can be take
   assert.ok(told?.what === 'told')
   assert.equal(told.refundedMinor, totalMinor)
   const [letter] = await open.letters('case-cancelled')
-  assert.match(letter!.text, /キャンセルが成立しました[^]*品物：[^]*送料：1,000円[^]*ご返金の合計/)
+  assert.match(letter!.text, /キャンセルが成立しました[^]*お品：[^]*送料：1,000円[^]*ご返金の合計/)
   assert.deepEqual(open.world.faults, [])
 })
 

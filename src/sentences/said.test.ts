@@ -70,7 +70,7 @@ const table: readonly (readonly [
     'an exchange after the piece was looked at',
     'kaoru',
     { request: 'exchange' },
-    'Yes, until Friday 27 November, 23:59 (Japan). We look at it first, then exchange it for the same piece.',
+    'Yes, until Friday 27 November, 23:59 (Japan). We examine it first. If we find the fault, we exchange it for the same piece.',
     '11月27日（金）23:59まで（日本時間）承ります。点検で不具合を確認できましたら、同じお品と交換いたします。',
   ],
   [
@@ -139,7 +139,7 @@ const table: readonly (readonly [
       at: '2027-06-20T09:00+01:00',
       noticed: '2027-06-10T09:00+01:00',
     },
-    'We look at it first. You choose whether we repair it or exchange it.',
+    'We examine it first, then answer you. You choose whether we repair it or exchange it.',
     '当店での点検後に、お返事いたします。修理、または交換をお選びいただけます。',
   ],
   [

@@ -344,7 +344,7 @@ export const facts: readonly Fact[] = [
     'photo',
     'customer',
     ['写真', 'photo'],
-    ['不具合のわかる写真をお送りいただけますか', 'Do you send a photo that shows the fault?'],
+    ['不具合の分かる写真をお送りいただけますか', 'Do you send a photo that shows the fault?'],
     yesNo,
   ),
   choice(

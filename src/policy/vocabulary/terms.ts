@@ -28,7 +28,7 @@ export const terms: readonly Term[] = [
       v('repair', '修理', 'repair'),
       v('refund', '返金', 'refund'),
       v('price-reduction', '代金の減額', 'price reduction'),
-      v('terminate', '契約の解除と返金', 'the contract ends and the price is paid back'),
+      v('terminate', '契約の解除と返金', 'the contract ends and the price is refunded'),
       v('staff', '当店から個別にご案内', 'we will advise you'),
     ],
   },
@@ -103,7 +103,7 @@ export const terms: readonly Term[] = [
   {
     name: 'refund-means',
     kind: 'choice',
-    words: { ja: '返金の方法', en: 'Paid back by' },
+    words: { ja: '返金の方法', en: 'Refunded by' },
     values: [
       v('same-means', 'お支払いと同じ方法', 'the means you paid with'),
       v('by-mail', 'メールで個別にご案内', 'told to you by e-mail'),
@@ -134,7 +134,7 @@ export const terms: readonly Term[] = [
     values: [
       v(
         'keep-packaging',
-        '原因がわかるまで箱・包装を保管してください',
+        '原因が分かるまで箱・包装を保管してください',
         'please keep the package until the cause is known',
       ),
       v('keep-statement', '納品書を保管してください', 'please keep the delivery statement'),
@@ -148,7 +148,7 @@ export const terms: readonly Term[] = [
         '追跡番号のある方法で送ってください',
         'please use a courier that gives a tracking number',
       ),
-      v('photos-on-request', '状態のわかる写真をお願いすることがあります', 'we may ask you for photos'),
+      v('photos-on-request', '状態の分かる写真をお願いすることがあります', 'we may ask you for photos'),
       v('send-for-inspection', '点検のため品物をお送りください', 'please send the piece to be examined'),
       v(
         'check-on-arrival',

@@ -292,7 +292,7 @@ test('a refund by hand never exceeds what was paid, and says what is left (KAORU
   })
   assert.equal(refused.status, 422)
   const page = refused.html
-  assert.match(page, /That is more than was paid\. At most ¥[\d,]+ can still be paid back/)
+  assert.match(page, /That is more than was paid\. At most ¥[\d,]+ can still be refunded/)
   assert.ok(page.includes(`value="${tooMuch}"`))
   const noAmount = await owner.post(`${address}/refund`, {
     version: await version(),

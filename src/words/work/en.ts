@@ -28,7 +28,7 @@ export const workEn = {
   'work.apart.making': 'It is being made. Record at the request when it is complete.',
   'work.apart.request': 'Request {request}',
   'work.notes': 'Print delivery notes of the ticked orders (PDF)',
-  'work.notes.receipts': 'With receipts that were issued (not with presents)',
+  'work.notes.receipts': 'With receipts that were issued (not with gifts)',
   'work.notes.none': 'Tick the orders whose delivery notes you want to print.',
   'work.notes.many': 'Up to {most} delivery notes are printed at once. Please print them in parts.',
   'work.notes.moved-on':
