@@ -1,12 +1,7 @@
 /** How the evidence of a shop stands, in sentences. */
 import type { Break, ShopSeals } from '#seals'
+import type { Told } from './spoken.ts'
 
-const languages = ['ja', 'en'] as const
-export type VerifyLanguage = (typeof languages)[number]
-export const isVerifyLanguage = (word: string): word is VerifyLanguage =>
-  (languages as readonly string[]).includes(word)
-
-type Told = Readonly<Record<VerifyLanguage, string>>
 
 const count = (n: number): string => n.toLocaleString('en')
 

@@ -322,7 +322,7 @@ test('who pays, what is refunded and until when are sentences without labels', (
   assert.ok(terms.includes('You pay for sending it to us.'), terms.join('\n'))
   assert.ok(
     terms.includes(
-      'We refund all that you paid for it, and standard delivery too where nothing of the order is left.',
+      'We refund all that you paid for it, and standard delivery too if it is the whole order.',
     ),
     terms.join('\n'),
   )

@@ -73,7 +73,7 @@ export const facts: readonly Fact[] = [
     values: [],
     from: 'customer',
     words: { ja: 'ご希望のお届け日', en: 'wished delivery day' },
-    ask: { ja: 'どの日のお届けをご希望ですか', en: 'Which day should it be delivered?' },
+    ask: { ja: 'どの日のお届けをご希望ですか', en: 'On which day should it be delivered?' },
   },
   {
     name: 'country',
