@@ -65,7 +65,7 @@ export const basketJa = {
   'basket.wrapping.ask': 'お包みしますか',
   'basket.wrapping.yes': '包む（{price}）',
   'basket.wrapping.no': '包まない',
-  'basket.wrapping.note': '添えることば',
+  'basket.wrapping.note': '添える言葉',
   'basket.wrapping.note-hint': 'カードに書いて一緒に入れます。',
   'basket.wrapping.keep': 'これでよい',
 

@@ -6,7 +6,7 @@ export const commonJa = {
   'common.house': '約束',
   'common.house-line': '公開した約束どおりに、購入後のお申し出にお答えする、小さなつくり手のお店。',
   'common.skip': '本文へ進む',
-  'common.language': 'ことば',
+  'common.language': '言語',
   'common.japanese': '日本語',
   'common.english': 'English',
   'common.menu': 'ご案内',

@@ -1,7 +1,7 @@
 /** Words of the desk, in Japanese. Staff read them all day: short, and never blaming. */
 export const deskJa = {
   'desk.site': '{shop} 受付',
-  'desk.line': 'お客様からのお申し出とご注文を、順番にお返しするための画面です。',
+  'desk.line': 'お客様からのお申し出とご注文に、順番にお応えするための画面です。',
   'desk.to-shop': 'お客様が見る店のページ',
   'desk.to-queue': '対応待ちの一覧へ',
   'desk.signed-in': '{name}（{role}）',

@@ -95,7 +95,7 @@ export const myPageJa = {
   'my.order.quantity': '{count} 点',
   'my.order.each': '1点 {price}',
   'my.order.delivered': 'お届け {moment}',
-  'my.order.picture': '{name} の絵',
+  'my.order.picture': '{name}の絵',
   'my.order.possible': 'いまできること',
   'my.order.possible-none':
     'いまこちらからお申し出いただけるものはありません。当店へはいつでもご相談いただけます。',

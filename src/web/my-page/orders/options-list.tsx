@@ -130,7 +130,8 @@ export function EntryItem({
       </div>
       {acts.asks.length + acts.writes.length === 0 ? null : (
         <div class="act">
-          {acts.asks.map((request) => (
+          {/* What is under way is said once, however many requests it stands before. */}
+          {acts.asks.slice(0, ways.openCase === undefined ? undefined : 1).map((request) => (
             <AskHere request={request} several={acts.asks.length > 1} ways={ways} piece={piece} />
           ))}
           {acts.writes.length === 0 ? null : <Write entry={entry} requests={acts.writes} ways={ways} />}
