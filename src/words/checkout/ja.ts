@@ -153,9 +153,9 @@ export const checkoutJa = {
   'checkout.form.delete': '（＊）不要な方を消してください。',
   'checkout.wrong.nothing-to-buy': 'カートにお品がありません。',
   'checkout.wrong.destination-wanted': 'お届け先の国・地域をお選びください。',
-  'checkout.wrong.not-sold-there': '申し訳ありません。{country}へはお届けしておりません。',
+  'checkout.wrong.not-sold-there': '申し訳ございません。{country}へはお届けしておりません。',
   'checkout.wrong.no-row':
-    '申し訳ありません。{country}への送料が決まっていないため、ご注文を承れません。お問い合わせください。',
+    '申し訳ございません。{country}への送料が決まっていないため、ご注文を承れません。お問い合わせください。',
   'checkout.wrong.too-heavy':
     '{country}へは、ひとつのご注文で{limit}までお届けできます。このカートは{weight}です。お品を分けてご注文ください。',
   'checkout.wrong.method-wanted': 'お支払い方法をお選びください。',

@@ -73,7 +73,7 @@ export const remakeLettersJa = {
     blocks: [
       values.lost === true
         ? '申し訳ございません。両方をお入れした荷物が、配送会社でなくなりました。もう片方のためにお支払いいただいた金額をお返しします。'
-        : '申し訳ありません。もう片方をお作りできないことが分かりました。お手元の片方をお預かりしているときは、お返しします。',
+        : '申し訳ございません。もう片方をお作りできないことが分かりました。お手元の片方をお預かりしているときは、お返しします。',
       { rows: [...about(values, p), ...given('お返しする金額', values.amount && p.sum(values.amount))] },
       ...staffWords('担当者より', values.note, 'ja'),
     ],
