@@ -156,7 +156,9 @@ function SaidOf({ entry, ways: { documentSet, seenAt } }: { entry: Entry; ways: 
   const { documents, language } = documentSet
   const { ruling, photo } = entry
   const words = said(ruling, { language, documents, seenAt, until: untilOf(entry) })
-  const asks = ruling.asks.filter(({ from }) => from === 'customer').length
+  // That an answer depends on questions says already that there are some.
+  const open = ruling.verdict === 'ask' ? [] : ruling.asks
+  const asks = open.filter(({ from }) => from === 'customer').length
   const more = [
     ...words.then,
     ...words.waits,
