@@ -151,7 +151,9 @@ const everything = [
   ...words,
   ...vocabulary,
   ...['ja', 'en'].flatMap((language) =>
-    globSync(`src/mail/letters/**/*${language}.ts`, { cwd: root }).flatMap((file) => stringsOf(file, language)),
+    globSync(`src/mail/letters/**/*${language}.ts`, { cwd: root }).flatMap((file) =>
+      stringsOf(file, language),
+    ),
   ),
   ...globSync(['shops/*/*.md', 'laws/*/law.md', 'src/main/starter/*.md'], { cwd: root }).flatMap(textsOf),
   ...globSync(['src/main/*-words.ts', 'src/main/*.command.ts', 'src/main/welcome.ts'], { cwd: root }).flatMap(

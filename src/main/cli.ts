@@ -123,7 +123,9 @@ const wanted = asksForHelp ? 'help' : name
 if (Object.hasOwn(commands, wanted))
   process.exitCode = await done(commands[wanted]!, asksForHelp ? [name] : args)
 else {
-  process.exitCode = tell(wrongUse({ ja: `「${name}」というコマンドはありません`, en: `there is no command “${name}”` }))
+  process.exitCode = tell(
+    wrongUse({ ja: `「${name}」というコマンドはありません`, en: `there is no command “${name}”` }),
+  )
   process.stderr.write(`\n${usageOf('')}`)
 }
 

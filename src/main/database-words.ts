@@ -14,7 +14,8 @@ const todo: Readonly<Record<DatabaseFault['fault'], string>> = {
   'server-did-not-start': 'データベースのサーバーが始まりませんでした。',
   'no-connection': 'PostgreSQL につながりません。アドレスと、動いているかどうかをお確かめください。',
   'postgres-too-old': 'PostgreSQL が古すぎます。15 以降が必要です。',
-  'migration-changed': '適用済みの移行のファイルが書き換えられています。元に戻し、新しい移行を書いてください。',
+  'migration-changed':
+    '適用済みの移行のファイルが書き換えられています。元に戻し、新しい移行を書いてください。',
   'migration-failed': 'データベースを新しい形に移せませんでした。',
   'schema-too-new':
     'このデータベースは、もっと新しい版の Yakusoku で使われていました。新しい版のほうで始めてください。',

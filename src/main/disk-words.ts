@@ -40,7 +40,10 @@ const why: Readonly<Record<string, Told>> = {
     ja: `ディスクを読み書きできません。DATA_DIR に別のディスクのフォルダーを書いてください`,
     en: 'the disk cannot be read or written. Name a folder on another one in DATA_DIR',
   },
-  ENAMETOOLONG: { ja: `名前が長すぎます。${another}`, en: 'its name is too long. Name another one in DATA_DIR' },
+  ENAMETOOLONG: {
+    ja: `名前が長すぎます。${another}`,
+    en: 'its name is too long. Name another one in DATA_DIR',
+  },
   ELOOP: {
     ja: `リンクが輪になっています。${another}`,
     en: 'its links lead in a circle. Name another one in DATA_DIR',

@@ -18,7 +18,8 @@ export async function eraseCommand(args: readonly string[], language: Language):
   const settings = readPlace(process.env, root)
   if ('fault' in settings) return wrongUse(settings.fault)
   const place = placeFor(settings)
-  if (place.url === undefined && !existsSync(place.folder)) return wrongUse({ ja: 'まだ何も書かれていません', en: 'nothing has been written yet' })
+  if (place.url === undefined && !existsSync(place.folder))
+    return wrongUse({ ja: 'まだ何も書かれていません', en: 'nothing has been written yet' })
   if (place.url !== undefined && place.eraserUrl === undefined)
     return wrongUse({
       ja: '消去してよい役割を DATABASE_ERASER_URL に書いてください',

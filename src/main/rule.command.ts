@@ -158,12 +158,7 @@ function tooMuchIn(json: unknown): Told | undefined {
   }
 }
 
-function printRuling(
-  ruling: Ruling,
-  documents: Documents,
-  language: Language,
-  seenAt: Facts['at'],
-): string {
+function printRuling(ruling: Ruling, documents: Documents, language: Language, seenAt: Facts['at']): string {
   const summary = saidInOne(ruling, { language, documents, seenAt, reader: 'shop' })
   const lines = [`${ruling.verdict} (${ruling.reason}): ${summary}`]
   for (const c of ruling.clauses) {

@@ -1,13 +1,15 @@
 /**
- * The language in which the command line speaks, and the mistakes that it tells: one of `--lang`, else that of
- * the terminal, else English. A command hands its mistake back; `cli.ts` alone prints it.
+ * The language in which the command line speaks, and the mistakes that it tells: one of `--lang`, else that
+ * of the terminal, else English. A command hands its mistake back; `cli.ts` alone prints it.
  */
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 
 export type Language = 'ja' | 'en'
 export type Told = Readonly<Record<Language, string>>
 
-/** Why a command did nothing. `code`: 2 where it was used wrongly, 1 where what it was given cannot be used. */
+/**
+ * Why a command did nothing. `code`: 2 where it was used wrongly, 1 where what it was given cannot be used.
+ */
 export type Mistake = { readonly mistake: Told; readonly code: 1 | 2 }
 
 export const wrongUse = (mistake: Told): Mistake => ({ mistake, code: 2 })
@@ -35,7 +37,9 @@ type Typed<T extends Options> = ReturnType<
   typeof parseArgs<{ args: string[]; options: T; allowPositionals: true }>
 >
 
-/** Options and words as they were typed. `--lang` is known to every command; `words`: whether any may stand. */
+/**
+ * Options and words as they were typed. `--lang` is known to every command; `words`: whether any may stand.
+ */
 export function readTyped<const T extends Options>(
   args: readonly string[],
   known: T,

@@ -2,7 +2,6 @@
 import type { Break, ShopSeals } from '#seals'
 import type { Told } from './spoken.ts'
 
-
 const count = (n: number): string => n.toLocaleString('en')
 
 const brokenWords = (place: Break): Told => {

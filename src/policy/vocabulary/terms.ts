@@ -180,7 +180,11 @@ export const terms: readonly Term[] = [
       v('order-number', 'ご注文番号をお知らせください', 'please tell us your order number'),
       v('name-and-address', 'お名前とご住所をお知らせください', 'please tell us your name and address'),
       v('clear-statement', '撤回の意思をはっきりお書きください', 'please say clearly that you withdraw'),
-      v('accept-quote', 'お見積もりをご承諾いただいてから始めます', 'we begin once you have accepted the quote'),
+      v(
+        'accept-quote',
+        'お見積もりをご承諾いただいてから始めます',
+        'we begin once you have accepted the quote',
+      ),
       v(
         'wish-not-promise',
         '事情によりご希望に添えないことがあります',

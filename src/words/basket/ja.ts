@@ -49,7 +49,8 @@ export const basketJa = {
   'basket.memo': '備考',
   'basket.memo.hint': '担当者が必ず読みます。',
   'basket.asks': '備考でお頼みになること',
-  'basket.asks.hint': 'チェックを入れていただくと、担当者の仕事になります。文面から推しはかることはいたしません。',
+  'basket.asks.hint':
+    'チェックを入れていただくと、担当者の仕事になります。文面から推しはかることはいたしません。',
   'basket.ask.receipt': '領収書がほしい（宛名と但し書きは備考へ）',
   'basket.ask.wrapping': '包み方の希望がある',
   'basket.ask.split': '分けて送ってほしい',

@@ -24,8 +24,7 @@ export const buyingEn = {
   'buying.gift': 'To whom shall we send it?',
   'buying.gift.no': 'To me',
   'buying.gift.yes': 'To somebody else, as a gift',
-  'buying.gift.hint':
-    'No paper in it tells a price. After the order you get a code for whoever is given it.',
+  'buying.gift.hint': 'No paper in it tells a price. After the order you get a code for whoever is given it.',
   'buying.goes-to': 'Country or region it goes to: {country}',
   'buying.goes-elsewhere': 'Change it in the cart',
   'buying.postcode.fill': 'Fill in the address from the postcode',

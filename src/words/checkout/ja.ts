@@ -144,7 +144,8 @@ export const checkoutJa = {
   'checkout.form.title': '（契約を撤回される場合に限り、ご記入のうえお送りください。）',
   'checkout.form.to': '宛先：{to}',
   'checkout.form.statement.eu': '私／私たち（＊）は、次の商品（＊）の売買契約を撤回することを通知します。',
-  'checkout.form.statement.uk': '私／私たち（＊）は、次の商品（＊）の売買契約をキャンセルすることを通知します。',
+  'checkout.form.statement.uk':
+    '私／私たち（＊）は、次の商品（＊）の売買契約をキャンセルすることを通知します。',
   'checkout.form.received': '注文日（＊）／受領日（＊）：',
   'checkout.form.name': '消費者の氏名：',
   'checkout.form.address': '消費者の住所：',

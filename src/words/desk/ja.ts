@@ -47,8 +47,7 @@ export const deskJa = {
     'ページを開いたあとに、ほかの方がこの役目を変えました。いまの操作は行っていません。いまの状態は下のとおりです。',
   'desk.people.done.added': '追加しました。入るためのリンクをお手紙でお送りします。',
   'desk.people.done.role': 'いまから、新しい役目です。',
-  'desk.people.done.left':
-    'スタッフから外しました。すべての端末からログアウトし、もうログインできません。',
+  'desk.people.done.left': 'スタッフから外しました。すべての端末からログアウトし、もうログインできません。',
   'desk.log': '安全のための記録',
   'desk.log.somebody': 'どなたか',
   'desk.log.signed-in': '{name}さんがログインしました',

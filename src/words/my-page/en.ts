@@ -64,7 +64,8 @@ export const myPageEn = {
   'my.sent.hint-refusal':
     'Check that {domain} is not on a list of refused senders, and that e-mails from computers or bulk ' +
     'senders are not refused.',
-  'my.sent.hint-order': 'If you know your order number, you can open the order without waiting for an e-mail.',
+  'my.sent.hint-order':
+    'If you know your order number, you can open the order without waiting for an e-mail.',
   'my.sent.hint-write': 'If still nothing comes, write to {address}.',
   'my.sent.again': 'Back to the ways in',
 

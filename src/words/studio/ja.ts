@@ -195,8 +195,7 @@ export const studioJa = {
   'studio.examples.no-rule': 'まだ支えるものがありません',
   'studio.examples.no-rule.sentence':
     '規則が答えを出すようになると、例がどこまで支えているかがここに出ます。',
-  'studio.examples.failed':
-    '書かれたとおりにならない例が{count}件あり、何にも気づきません。詳しくはこちら：',
+  'studio.examples.failed': '書かれたとおりにならない例が{count}件あり、何にも気づきません。詳しくはこちら：',
   'studio.examples.write': '残りの例を書き足す',
   'studio.examples.write.says':
     '下書きの終わりに、いまの文書が出す答えとともに書き足します。思っていた答えと違えば、規則のほうが違っています。',

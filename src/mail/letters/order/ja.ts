@@ -68,7 +68,9 @@ export const orderLettersJa = {
         : acceptedJa(values.accepted, p)),
       ...(values.over === undefined
         ? []
-        : [`ご請求の額より${p.sum(values.over)}多くお支払いいただきました。差額は、${wayBack(values.method)}`]),
+        : [
+            `ご請求の額より${p.sum(values.over)}多くお支払いいただきました。差額は、${wayBack(values.method)}`,
+          ]),
       ...staffWords('お支払いの内容', values.quoted?.works, 'ja'),
       ...(values.purpose === 'order'
         ? [

@@ -77,9 +77,7 @@ function taxes({ taxes: all, exempt }: Values, p: Phrasing): readonly Block[] {
       'Your country may charge duty and taxes on import. They are not in the total; whoever receives the parcel pays them.',
     ]
   if (all === undefined || all.length === 0) return []
-  return [
-    `Consumption tax in the total: ${all.map(({ rate, tax }) => `${rate}% ${p.sum(tax)}`).join(', ')}.`,
-  ]
+  return [`Consumption tax in the total: ${all.map(({ rate, tax }) => `${rate}% ${p.sum(tax)}`).join(', ')}.`]
 }
 
 function payment(values: Values, p: Phrasing): readonly Block[] {
