@@ -99,7 +99,7 @@ export const buyingJa = {
   'buying.button-note.period':
     'このボタンでご注文が確定し、お支払いの義務が生じます。申込期間のあるお品には、その期間を記しています。',
   'buying.pieces': 'お品',
-  'buying.each': '{count}点　1点',
+  'buying.each': '{count}点、単価',
   'buying.to': 'お届け先',
   'buying.to.gift': '贈り物のお届け先',
   'buying.wrapped': 'お包みします。',

@@ -30,6 +30,7 @@ export const commonEn = {
   'form.summary': '{count, plural, one {One answer needs} other {# answers need}} another look',
   'form.labelled': '{label}: {sentence}',
   'form.asked': '{label} {sentence}',
+  'form.question': '“{label}” {sentence}',
   'form.required': 'Please fill this in.',
   'form.select': 'Please choose',
   'form.choose': 'Please choose one.',

@@ -27,6 +27,7 @@ export const commonJa = {
   'form.summary': '{count}か所をご確認ください',
   'form.labelled': '{label}：{sentence}',
   'form.asked': '{label}{sentence}',
+  'form.question': '「{label}」{sentence}',
   'form.required': 'ご記入ください。',
   'form.select': 'お選びください',
   'form.choose': 'どれか一つをお選びください。',

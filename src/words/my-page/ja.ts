@@ -19,7 +19,7 @@ export const myPageJa = {
   'my.link.address': 'メールアドレス',
   'my.link.hint': 'ご注文のときに使ったアドレスです。',
   'my.link.press': 'リンクを受け取る',
-  'my.certificate.title': '購入証明書の番号で入る',
+  'my.certificate.title': '購入証明書で入る',
   'my.certificate.sentence':
     '購入証明書をお持ちのお品のお手入れに。ご購入のときのメールアドレスへ、リンクをお送りします。',
   'my.certificate.number': '購入証明書の商品番号',

@@ -141,7 +141,7 @@ export const settingsJa = {
   'settings.work.inspect': '点検',
 
   'settings.seller': '販売者と連絡先',
-  'settings.seller.hint': '特定商取引法にもとづく表記に載ります。',
+  'settings.seller.hint': '特定商取引法に基づく表記に載ります。',
   'settings.tax': '消費税',
   'settings.tax.hint': '登録している場合に、Tと13桁の数字で書きます。領収書に載ります。',
   'settings.mail': 'お手紙の差出人',
@@ -169,7 +169,7 @@ export const settingsJa = {
   'settings.period.answer': '店がお返事するまで',
   'settings.period.evidence': '写真や説明をいただくまで',
   'settings.period.send-back': '品を送り返していただくまで',
-  'settings.reminder': '申し出の期限が終わる何日前にお知らせするか',
+  'settings.reminder': 'お申し出の期限が終わる何日前にお知らせするか',
 
   'settings.shop': '店の名前と確認事項',
   'settings.name': '店の名前',
