@@ -33,6 +33,9 @@ const forbidden: Readonly<Record<'ja' | 'en', readonly (readonly [RegExp, string
     [/\bseem other than\b/i, 'look different'],
     [/\bis the most\b/i, 'say how many there can be, and how many there are'],
     [/\b(?:was|is|be) taken away\b/i, 'removed'],
+    [/\b(?:an?|the|this|your|no|by) mail\b(?! server| order|-order)/i, 'e-mail'],
+    [/\b(?:as a|your|given the) present\b/i, 'gift'],
+    [/\b(?:pay|paying) you back\b/i, 'refund you'],
   ],
   ja: [
     [/意匠/, 'デザイン'],
@@ -45,6 +48,12 @@ const forbidden: Readonly<Record<'ja' | 'en', readonly (readonly [RegExp, string
     [/記憶による/, '原文は未確認'],
     [/サイズの選び違い|公式サイトの外で/, 'サイズの選び間違い、公式サイト以外で'],
     [/取り消/, 'キャンセル'],
+    [/サインイン|サインアウト/, 'ログイン、ログアウト'],
+    [/運送会社|送り状番号/, '配送会社、追跡番号'],
+    [/あなた/, 'お客様'],
+    [/案件|規約/, 'お申し出、お約束'],
+    [/つぎの|フォルダ(?!ー)/, '次の、フォルダー'],
+    [/させていただ/, 'いたします'],
     [/当てはめます/, '適用いたします'],
     [/[\u3040-\u30ff\u3400-\u9fff][(:]|[(:][\u3040-\u30ff\u3400-\u9fff]/, '全角の（）：'],
   ],
@@ -55,6 +64,7 @@ const allowed: readonly (readonly [from: RegExp, text: RegExp, why: string])[] =
   [/words: desk\./, /取り消せません/, 'staff read that an entry of the ledger cannot be undone'],
   [/^laws/, /取り消/, 'what a law calls revoking is not the shop’s cancelling'],
   [/^laws/, /with the slip/, 'a slip of paper'],
+  [/^laws/, /a letter, a call, a mail/, 'a clause that orders have kept as it is'],
 ]
 
 /** Text for people of a document: headings and what stands between `:::ja` or `:::en` and `:::`. */
@@ -140,7 +150,11 @@ const vocabulary = [
 const everything = [
   ...words,
   ...vocabulary,
-  ...['ja', 'en'].flatMap((language) => stringsOf(`src/mail/letters/${language}.ts`, language)),
+  ...['ja', 'en'].flatMap((language) =>
+    globSync(`src/mail/letters/**/*${language}.ts`, { cwd: root }).flatMap((file) =>
+      stringsOf(file, language),
+    ),
+  ),
   ...globSync(['shops/*/*.md', 'laws/*/law.md', 'src/main/starter/*.md'], { cwd: root }).flatMap(textsOf),
   ...globSync(['src/main/*-words.ts', 'src/main/*.command.ts', 'src/main/welcome.ts'], { cwd: root }).flatMap(
     (file) => stringsOf(file, 'en'),

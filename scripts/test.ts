@@ -115,7 +115,9 @@ function execute(
 ): Promise<{ code: number | null; text: string }> {
   return new Promise((resolve, reject) => {
     const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }
-    const env = { ...process.env, ...colours, TEST_DATABASE_URL: server.url, ...more }
+    // Whoever runs them: programs that are started speak the language that the tests read.
+    const language = { LC_ALL: '', LC_MESSAGES: 'C' }
+    const env = { ...process.env, ...language, ...colours, TEST_DATABASE_URL: server.url, ...more }
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['inherit', 'pipe', 'inherit'] })
     let text = ''
     child.stdout.on('data', (part: Buffer) => {

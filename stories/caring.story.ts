@@ -34,7 +34,7 @@ browserStory(
     assert.match(await hanako.locator('main').innerText(), /ご記入ください。/)
     await hanako.locator('input[name="tracking"]').fill('400000000031')
     await hanako.locator('form[action$="/sent"] button').click()
-    assert.match(await hanako.locator('main').innerText(), /品物の到着をお待ちしています。/)
+    assert.match(await hanako.locator('main').innerText(), /お品の到着をお待ちしています。/)
 
     await kenjiTakesIn(kenji)
     await hanakoPays(world, hanako)
@@ -136,7 +136,7 @@ async function hanakoPays(world: World, hanako: Page): Promise<void> {
   await payByCard(hanako)
   await world.doJobs()
   await hanako.goto(request)
-  assert.match(await hanako.locator('main').innerText(), /品物の作業をしています。/)
+  assert.match(await hanako.locator('main').innerText(), /お品の作業をしています。/)
 }
 
 /** The house's own page, then that of the payment service. */

@@ -108,7 +108,7 @@ browserStory(
     await world.doJobs()
     assert.equal(await stateOf(world, order), 'to-send')
     await yui.goto(`${base}/desk/preorder/cases/${number}`)
-    await main(yui).getByLabel('運送会社').fill('ヤマト運輸')
+    await main(yui).getByLabel('配送会社').fill('ヤマト運輸')
     await main(yui)
       .getByLabel(/お問い合わせ番号|追跡番号/)
       .fill('400087654321')

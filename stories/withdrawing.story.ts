@@ -97,7 +97,7 @@ async function sendBack(context: BrowserContext, world: World, base: string, num
   await anna.getByLabel('Carrier').fill('DHL')
   await anna.getByLabel('Tracking number').fill('RX123456785DE')
   await press(anna, 'I have sent it')
-  assert.match(await anna.locator('main').innerText(), /You have sent the piece\. We pay you back\./)
+  assert.match(await anna.locator('main').innerText(), /You have sent the piece\. We refund you\./)
   await phone.close()
 }
 

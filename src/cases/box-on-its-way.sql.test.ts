@@ -76,7 +76,7 @@ test('a replacement that the carrier has lost is told to the customer, and anoth
   assert.equal(await state(sale, number), 'approved')
   const lost = (await lettersOf(sale.world, 'kaoru', number)).filter(({ kind }) => kind === 'case-box-lost')
   assert.equal(lost.length, 1)
-  assert.match(lost[0]!.text, /荷物が、運送会社で見つからなくなりました[^]*ヤマト運輸で調査しました/)
+  assert.match(lost[0]!.text, /荷物が、配送会社で見つからなくなりました[^]*ヤマト運輸で調査しました/)
   await allOf(sale, number, remedy)
   assert.equal(await state(sale, number), 'replacement-taken')
   assert.deepEqual(await onHand(sale), { sale: 2, replacement: 0 })
@@ -331,7 +331,7 @@ test('what the carrier says of a box that is on record as lost goes to the custo
   const own = await here.read(`/preorder/my/cases/${number}`)
   assert.match(
     own,
-    /荷物について .*運送会社の説明 倉庫の火事で失われました .*お届け先 山田 花子 山梨県甲府市見本町3-2-1/,
+    /荷物について .*配送会社の説明 倉庫の火事で失われました .*お届け先 山田 花子 山梨県甲府市見本町3-2-1/,
   )
   assert.match(await here.read(`/preorder/my/orders/${first.order}`), /荷物が見つかりません/)
   assert.notEqual(order, '')

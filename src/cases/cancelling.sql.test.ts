@@ -121,7 +121,7 @@ test('a pre-order is cancelled at once within 7 full days, its place can be take
   assert.ok(told?.what === 'told')
   assert.equal(told.refundedMinor, totalMinor)
   const [letter] = await open.letters('case-cancelled')
-  assert.match(letter!.text, /キャンセルが成立しました[^]*品物：[^]*送料：1,000円[^]*ご返金の合計/)
+  assert.match(letter!.text, /キャンセルが成立しました[^]*お品：[^]*送料：1,000円[^]*ご返金の合計/)
   assert.deepEqual(open.world.faults, [])
 })
 
@@ -211,7 +211,7 @@ test('what was paid by transfer or in cash is asked an account for, and the desk
   assert.match(await said({ method: 'card' }), /方法：お支払いと同じ方法/)
   assert.match(
     await said({ method: 'bank-transfer' }),
-    /方法：お客様の口座へのお振り込み。[^\n]*マイページのお申し込みのページを開き[^]*\/preorder\/my\/cases\//,
+    /方法：お客様の口座へのお振り込み。[^\n]*マイページのお申し出のページを開き[^]*\/preorder\/my\/cases\//,
   )
   assert.match(await said({ method: 'cash-on-delivery' }), /お客様の口座へのお振り込み/)
 })

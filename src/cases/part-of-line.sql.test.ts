@@ -435,7 +435,7 @@ test('of a ring that went by itself and came back exactly its price is paid back
   await paidBack(own.parcel)
   assert.equal(await owed(), price)
   const [told] = await lettersOf('case-refund-owed')
-  assert.match(told!, /品物：128,000円\nうち消費税（10%）：11,636円\nご返金額：128,000円/)
+  assert.match(told!, /お品：128,000円\nうち消費税（10%）：11,636円\nご返金額：128,000円/)
   const rest = totalMinor - price
   assert.equal(rest, price * 2n + shippingMinor)
   await paidBack(first, { amountMinor: rest, reason: '送料もお返しします。' })

@@ -192,7 +192,7 @@ test('to Germany the law goes before that clause: all that was paid goes back, d
   const placed = (await readOrder(db, 'preorder', order))!
   const sum = `¥${placed.totalMinor.toLocaleString('en')}`
   assert.ok(back.text.includes(`we then pay ${sum} back to you`), back.text)
-  assert.match(back.text, /If you tell us today, it is paid back by Sunday 6 December, 23:59 \(Germany\)/)
+  assert.match(back.text, /If you tell us today, it is refunded by Sunday 6 December, 23:59 \(Germany\)/)
   assert.doesNotMatch(back.text, /What our terms say about the money|Directive/)
   await did({ command: 'decline-parcel', note: '' }, customer(world))
   await did({ command: 'refund-parcel' }, staff(world))

@@ -91,7 +91,7 @@ test('the box was empty: the customer is told and asked; the piece may still com
     [{ state: 'box-empty' }, 'with-customer', 'answer'],
   )
   const told = (await kinds(sale, number)).find(({ kind }) => kind === 'case-box-empty')!
-  assert.match(told.text, /品物が入っていませんでした[^]*テープが切れていました。[^]*このメールへの返信/)
+  assert.match(told.text, /お品が入っていませんでした[^]*テープが切れていました。[^]*このメールへの返信/)
   await pressed(sale, number, { command: 'say-sent', carrier: 'ヤマト運輸', tracking: '7' }, hanako)
   assert.equal(await state(sale, number), 'parcel-underway')
   await allOf(sale, number, receive(), { ...empty, note: '' })
@@ -130,7 +130,7 @@ test('nothing wrong was found: the shop may refuse, the finding is told in words
   assert.match(letters.find(({ kind }) => kind === 'case-inspected')!.text, /3台の機器で再生し/)
   assert.match(
     letters.find(({ kind }) => kind === 'case-refused')!.text,
-    /お預かりしている品物は、お返しします/,
+    /お預かりしているお品は、お返しします/,
   )
   assert.equal((await onHand(sale))?.replacement, 1)
 })

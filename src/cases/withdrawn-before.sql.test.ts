@@ -156,5 +156,5 @@ test('what was withdrawn from before it was paid is not asked for any more, and 
   await world.doJobs()
   const letter = (await world.letters('kaoru')).find(({ kind }) => kind === 'case-withdrawn')!
   assert.match(letter.text, /There is nothing left to pay/)
-  assert.doesNotMatch(letter.text, /You have your money/)
+  assert.doesNotMatch(letter.text, /You have your refund/)
 })

@@ -79,7 +79,7 @@ test('in Japan the screen says quantity, price, payment, delivery and whether on
   assert.match(seen['delivery']![0]!, /2026年11月26日（木）までに発送/)
   assert.deepEqual(seen['cancel'], [
     'ご注文の確定後のキャンセルは、担当者が一件ずつ判断してお答えします。',
-    'お届け後は、お客様のご都合による返品をお受けできません。くわしくは「返品と交換をお受けする場合」をご覧ください。',
+    'お届け後は、お客様のご都合による返品をお受けできません。詳しくは「返品と交換をお受けする場合」をご覧ください。',
   ])
   assert.equal(seen['withdrawal'], undefined)
   assert.equal(seen['model-form'], undefined)

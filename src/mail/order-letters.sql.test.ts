@@ -178,7 +178,7 @@ test('a delay is told with what the buyer may do where they live, once however o
   const second = (await fresh(world))[0] ?? ''
   assert.match(
     second,
-    /until Monday 30 November, 23:59 \(Japan\)[^]*we cancel the order and pay back everything/,
+    /until Monday 30 November, 23:59 \(Japan\)[^]*we cancel the order and refund everything/,
   )
   await tell(world, { ...late, order: us.number, was: '2026-12-20', now: '2027-02-20' })
   assert.match((await fresh(world))[0] ?? '', /we cancel the order/)

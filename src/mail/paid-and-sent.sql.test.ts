@@ -56,7 +56,10 @@ test('who transfers too much reads what came in, how much of it goes back, and t
   const order = await bought(world, [ready], { method: 'bank-transfer' })
   const letter = await paidIn(world, order, 130_000n)
   assert.match(letter, /受領額：130,000円/)
-  assert.match(letter, /1,340円多く届きました。差額は、お客様の口座へお返しします。銀行名、/)
+  assert.match(
+    letter,
+    /ご請求の額より1,340円多くお支払いいただきました。差額は、お客様の口座へお返しします。銀行名、/,
+  )
 })
 
 test('the letter that a parcel is on its way says what is to be paid to the driver for it', async () => {

@@ -59,8 +59,8 @@ test('whoever gave a piece away is told that it arrived there, and is not asked 
   }
   for (const [kind, toSelf, toGiver] of [
     ['parcel-sent', /届きましたら、すぐに状態をご確認/, /お贈り先へ発送しました/],
-    ['delivered', /いますぐ品物をご確認/, /お贈り先へお届けしました[^]*受け取られた方からも承ります/],
-    ['window-reminder', /品物のご確認はお済みですか/, /受け取られた方からお聞きになったこと/],
+    ['delivered', /いますぐお品をご確認/, /お贈り先へお届けしました[^]*受け取られた方からも承ります/],
+    ['window-reminder', /お品のご確認はお済みですか/, /受け取られた方からお聞きになったこと/],
   ] as const) {
     assert.match(textOf(own, kind), toSelf, kind)
     assert.doesNotMatch(textOf(present, kind), toSelf, kind)

@@ -126,7 +126,7 @@ test('the letter of an order says what, how much, when it ships and under which 
 
 test('the letter of a delivery asks to check it now, by when to report, and what to keep (KAMI-07)', () => {
   const ja = write('delivered', 'ja')
-  assert.match(ja.subject, /いますぐ品物をご確認ください/)
+  assert.match(ja.subject, /いますぐお品をご確認ください/)
   assert.match(ja.text, /■ いますぐご確認ください/)
   assert.match(ja.text, /・不良品・誤配送：11月27日（金）23:59（日本時間）まで/)
   assert.match(write('delivered', 'en').text, /Faulty or wrong pieces: until Friday 27 November, 23:59/)

@@ -3,7 +3,6 @@
  * reader would remark; and, where asked for, how well its examples hold it.
  */
 import { writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { missingExamples, readPolicy, scoreExamples, withExamples } from '#policy'
 import type { Policy, Problem } from '#policy'
 import { findingsIn, printFound, type PrintedFinding } from './check-findings.ts'
@@ -12,49 +11,48 @@ import { groundOf, type Ground } from './documents.file.ts'
 import { notAFile, placeOfGiven, textOfGiven } from './given-file.file.ts'
 import { packsUnder } from './pack-words.ts'
 import { lacksNotice, noticeWanted, notSelling } from './selling-words.ts'
+import { cannotUse, readTyped, wrongUse, type Language, type Mistake } from './spoken.ts'
 
 type Arguments = {
   readonly files: readonly string[]
   readonly examples: 'score' | 'write' | undefined
-  readonly language: 'ja' | 'en'
 }
 
-export function checkCommand(args: readonly string[]): number {
+/** Every file is looked at, also after one that cannot be: a mistake of theirs is told where it stands. */
+export function checkCommand(
+  args: readonly string[],
+  language: Language,
+  tell: (mistake: Mistake) => number,
+): number | Mistake {
   const asked = readArguments(args)
-  if (typeof asked === 'string') {
-    process.stderr.write(`yakusoku check: ${asked}\n`)
-    return 2
-  }
-  return Math.max(...asked.files.map((file) => checkFile(file, asked)))
+  if ('mistake' in asked) return asked
+  return Math.max(
+    ...asked.files.map((file) => {
+      const checked = checkFile(file, asked, language)
+      return typeof checked === 'number' ? checked : tell(checked)
+    }),
+  )
 }
 
-function readArguments(args: readonly string[]): Arguments | string {
-  try {
-    const { values, positionals: files } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        examples: { type: 'boolean' },
-        'write-examples': { type: 'boolean' },
-        lang: { type: 'string' },
-      },
+function readArguments(args: readonly string[]): Arguments | Mistake {
+  const options = { examples: { type: 'boolean' }, 'write-examples': { type: 'boolean' } } as const
+  const typed = readTyped(args, options, { words: true })
+  if ('mistake' in typed) return typed
+  const { values, positionals: files } = typed
+  if (files.length === 0)
+    return wrongUse({
+      ja: '文書を指定してください。たとえば shops/kaoru/policy.md',
+      en: 'name a document, for instance shops/kaoru/policy.md',
     })
-    if (files.length === 0) return 'name a document, for instance shops/kaoru/policy.md'
-    const { lang } = values
-    if (lang !== undefined && lang !== 'ja' && lang !== 'en') return '--lang ja or --lang en'
-    const examples = values['write-examples'] === true ? 'write' : values.examples ? 'score' : undefined
-    return { files, examples, language: lang ?? 'en' }
-  } catch (problem) {
-    if (problem instanceof TypeError) return problem.message
-    throw problem
-  }
+  const examples = values['write-examples'] === true ? 'write' : values.examples ? 'score' : undefined
+  return { files, examples }
 }
 
-function checkFile(given: string, { examples, language }: Arguments): number {
-  const absent = notAFile(given, language)
-  if (absent !== undefined) return tellFault(absent, 2)
-  const read = textOfGiven(given, language)
-  if ('fault' in read) return tellFault(read.fault, 1)
+function checkFile(given: string, { examples }: Arguments, language: Language): number | Mistake {
+  const absent = notAFile(given)
+  if (absent !== undefined) return absent
+  const read = textOfGiven(given)
+  if ('mistake' in read) return read
   const [file, { text }] = [placeOfGiven(given), read]
   const { policy, problems } = readPolicy(text, given)
   if (problems.length > 0) {
@@ -72,25 +70,20 @@ function checkFile(given: string, { examples, language }: Arguments): number {
   for (const note of folderNotes(ground, language)) process.stdout.write(`${given}: ${note}\n`)
   if (examples === undefined) return 0
   if (policy.kind === 'policy') return checkExamples({ given, file, text, ground }, examples, language)
-  process.stderr.write(
-    'yakusoku check: --examples is for policies; a law pack has none of its own to score\n',
-  )
-  return 2
+  return wrongUse({
+    ja: '--examples は店の約束のためのものです。法律のパックには、調べる例がありません',
+    en: '--examples is for policies; a law pack has none of its own to score',
+  })
 }
 
 /** What the shop of a document still lacks beside it. */
-function folderNotes({ folder, documents }: Ground, language: 'ja' | 'en'): readonly string[] {
+function folderNotes({ folder, documents }: Ground, language: Language): readonly string[] {
   if (folder === undefined) return []
   const unsold = notSelling(folder.settings, language)
   return [
     ...(unsold === undefined ? [] : [unsold]),
     ...(lacksNotice(folder.notices, documents) ? [noticeWanted([folder.settings.shop], language)] : []),
   ]
-}
-
-function tellFault(fault: string, code: number): number {
-  process.stderr.write(`yakusoku check: ${fault}\n`)
-  return code
 }
 
 type Read = {
@@ -104,8 +97,8 @@ type Read = {
 function checkExamples(
   { given, file, text, ground }: Read,
   wish: 'score' | 'write',
-  language: 'ja' | 'en',
-): number {
+  language: Language,
+): number | Mistake {
   const { documents, calendar } = ground
   const score = scoreExamples(documents, calendar)
   const missing = missingExamples(documents, score, calendar, language)
@@ -116,17 +109,19 @@ function checkExamples(
   try {
     writeFileSync(file, withExamples(text, documents.policy, missing.examples))
   } catch (problem) {
-    process.stderr.write(`yakusoku check: ${given} cannot be written: ${String(problem)}\n`)
-    return 1
+    return cannotUse({
+      ja: `${given} に書き込めません：${String(problem)}`,
+      en: `${given} cannot be written: ${String(problem)}`,
+    })
   }
   process.stdout.write(printWritten(given, score, missing, language))
   return 0
 }
 
-const countProblems = (n: number, file: string, language: 'ja' | 'en'): string =>
+const countProblems = (n: number, file: string, language: Language): string =>
   language === 'ja' ? `${file}: 読めないところが${n}か所あります` : `${count(n, 'problem')} in ${file}`
 
-function printProblem(problem: Problem, text: string, language: 'ja' | 'en'): string {
+function printProblem(problem: Problem, text: string, language: Language): string {
   const { file, line, column, endColumn } = problem.place
   const source = (text.split('\n')[line - 1] ?? '').slice(0, 160)
   const marker = `${' '.repeat(Math.max(0, column - 1))}${'^'.repeat(Math.max(1, Math.min(endColumn - column, 60)))}`
@@ -146,7 +141,7 @@ const count = (n: number, noun: string) => `${n} ${noun}${n === 1 ? '' : 's'}`
 function readableWords(
   { sections, rules, examples }: Policy,
   findings: readonly PrintedFinding[],
-  language: 'ja' | 'en',
+  language: Language,
 ): string {
   const [clauses, ruled, shown] = [sections.length, rules.length, examples.length]
   const notes = findings.filter(({ severity }) => severity === 'note').length

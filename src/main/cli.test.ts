@@ -18,11 +18,13 @@ symlinkSync(join(root, 'node_modules'), join(house, 'node_modules'))
 const settings = join(house, 'shops/kami-kagu/shop.yaml')
 const whole = readFileSync(settings, 'utf8')
 
-function run(...args: readonly string[]) {
+const run = (...args: readonly string[]) => runIn('C', ...args)
+
+function runIn(locale: string, ...args: readonly string[]) {
   const { stdout, stderr, status } = spawnSync(
     process.execPath,
     ['--import', 'tsx', 'src/main/cli.ts', ...args],
-    { cwd: house, encoding: 'utf8' },
+    { cwd: house, encoding: 'utf8', env: { ...process.env, LC_ALL: locale } },
   )
   return { stdout, stderr, status }
 }
@@ -58,4 +60,12 @@ test('help is told wherever it is asked for, and is no wrong use', () => {
     assert.match(stdout, of('rule'))
     assert.doesNotMatch(stdout, of('check'))
   }
+})
+
+test('a mistake is told in the language of the terminal, and --lang goes before it', () => {
+  const wrong = runIn('ja_JP.UTF-8', 'chekc')
+  assert.equal(wrong.status, 2)
+  assert.match(wrong.stderr, /^yakusoku: 「chekc」というコマンドはありません\n[^]*一度だけ書かれるもの/)
+  const absent = runIn('ja_JP.UTF-8', 'check', 'nothing.md', '--lang', 'en')
+  assert.deepEqual([absent.status, absent.stderr], [2, 'yakusoku check: there is no file nothing.md\n'])
 })

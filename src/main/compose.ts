@@ -63,7 +63,9 @@ import { notPublished, servedInstead, settingsKept } from './folder-notes.ts'
 import { delayOver } from '#ordering'
 import { readDocument } from './kept-readings.file.ts'
 import { gatewayNotes, gatewaysFor, paidAtTheDoor, paymentHandlers } from './payment-jobs.ts'
+import { databaseTold } from './database-words.ts'
 import { placeFor } from './place.ts'
+import { inAll, type Told } from './spoken.ts'
 import { lacksNotice, noticeWanted, notSelling } from './selling-words.ts'
 import { toldAlterable } from './verify-words.ts'
 import type { Settings } from './settings.ts'
@@ -103,15 +105,15 @@ export async function openApp(
   origin: string,
   now: () => Instant,
   tell: (sentence: string, problem?: unknown) => void,
-): Promise<App | { readonly fault: string }> {
+): Promise<App | { readonly fault: Told }> {
   const shops = readShops()
-  if ('fault' in shops) return shops
+  if ('fault' in shops) return { fault: inAll(shops.fault) }
   const secret = secretIn(settings.dataFolder)
   if (typeof secret !== 'string') return secret
   const files = await openStore(settings.files)
-  if ('fault' in files) return files
+  if ('fault' in files) return { fault: inAll(files.fault) }
   const database = await openDatabase(placeFor(settings))
-  if ('fault' in database) return { fault: database.sentence }
+  if ('fault' in database) return { fault: databaseTold(database) }
   const db = connect(database.url, { max: 12, limits: pageLimits })
   const work = connect(database.url, { max: 6, limits: workLimits })
   const gateways = gatewaysFor(settings, work, secret)
@@ -405,7 +407,7 @@ function readFolders(): readonly ShopFolder[] | { readonly fault: string } {
  * The secret of this data, drawn at the first start. It is there whole or not at all, and of processes that
  * start at once one draws it.
  */
-function secretIn(folder: string): string | { readonly fault: string } {
+function secretIn(folder: string): string | { readonly fault: Told } {
   try {
     // Open to be passed through: the database's own user has a folder in it.
     makeFolder(resolve(folder))
@@ -426,9 +428,14 @@ function secretIn(folder: string): string | { readonly fault: string } {
     const { code } = problem as NodeJS.ErrnoException
     if (code !== 'EACCES' && code !== 'EPERM') throw problem
     return {
-      fault:
-        `The data folder ${folder} belongs to another user. Start as that user, start once as root, which` +
-        ' leaves it to the owner of the folder around it, or name another folder in DATA_DIR.',
+      fault: {
+        ja:
+          `データのフォルダー ${folder} は別の利用者のものです。その利用者で始めるか、一度 root で始めて` +
+          'まわりのフォルダーの持ち主に渡すか、DATA_DIR に別のフォルダーを書いてください。',
+        en:
+          `The data folder ${folder} belongs to another user. Start as that user, start once as root, which` +
+          ' leaves it to the owner of the folder around it, or name another folder in DATA_DIR.',
+      },
     }
   }
 }

@@ -3,43 +3,43 @@
  * under both.
  */
 import { join, relative, sep } from 'node:path'
-import { parseArgs } from 'node:util'
 import { holidaysOf } from '#calendar'
 import { documentsOf, readPolicy } from '#policy'
 import type { Documents, Policy, Problem, ShopCalendar } from '#policy'
 import { compareDocuments, type NotCompared } from '#publishing'
 import { printComparison, type NamedPolicy } from './diff-words.ts'
-import { knownShops, lawPacks, shopDocuments } from './documents.file.ts'
+import { knownShops, lawPacks, noShop, shopDocuments } from './documents.file.ts'
 import { notAFile, placeOfGiven, textOfGiven } from './given-file.file.ts'
 import { root } from './root.file.ts'
+import { cannotUse, readTyped, wrongUse, type Language, type Mistake, type Told } from './spoken.ts'
 
 type Arguments = {
   readonly files: readonly [string, string]
   readonly shop: string | undefined
   readonly json: boolean
-  readonly language: 'ja' | 'en'
 }
 
-export function diffCommand(args: readonly string[]): number {
+export function diffCommand(args: readonly string[], language: Language): number | Mistake {
   const asked = readArguments(args)
-  if (typeof asked === 'string') return wrongUse(asked)
-  const [absent] = asked.files.flatMap((named) => notAFile(named, asked.language) ?? [])
-  if (absent !== undefined) return wrongUse(absent)
-  const [first, second] = asked.files.map((named) => textOfGiven(named, asked.language)) as [Given, Given]
-  if ('fault' in first) return fault(first.fault, 1)
-  if ('fault' in second) return fault(second.fault, 1)
+  if ('mistake' in asked) return asked
+  const [absent] = asked.files.flatMap((named) => notAFile(named) ?? [])
+  if (absent !== undefined) return absent
+  const [first, second] = asked.files.map((named) => textOfGiven(named)) as [Given, Given]
+  if ('mistake' in first) return first
+  if ('mistake' in second) return second
   const read = [readGiven(asked.files[0], first.text), readGiven(asked.files[1], second.text)]
   const problems = read.flatMap((one) => one.problems)
-  if (problems.length > 0) return tellProblems(problems, asked.language)
+  if (problems.length > 0) return tellProblems(problems, language)
   const [before, after] = read.map(({ given }) => given) as [NamedPolicy, NamedPolicy]
-  if (before.policy.kind !== after.policy.kind) return wrongUse('one of them is a law and the other a policy')
+  if (before.policy.kind !== after.policy.kind) return wrongUse(unlike)
   const shop = asked.shop ?? shopByPlace([before, after])
   if (typeof shop === 'object')
-    return wrongUse(
-      `they belong to two shops; say whose laws lie under them: --shop ${shop.shops.join(' or --shop ')}`,
-    )
+    return wrongUse({
+      ja: `二つの店の文書です。どちらの店の法律で比べるかを指定してください：--shop ${shop.shops.join(' または --shop ')}`,
+      en: `they belong to two shops; say whose laws lie under them: --shop ${shop.shops.join(' or --shop ')}`,
+    })
   const under = groundOf(shop, after.policy)
-  if (under === undefined) return wrongUse(`there is no shop “${shop}”: --shop ${knownShops().join(' | ')}`)
+  if (under === undefined) return wrongUse(noShop(shop))
   const [a, b] = [before, after].map(({ policy }) => over(policy, under.laws)) as [Documents, Documents]
   const compared = compareDocuments(a, b, under.calendar)
   if ('refused' in compared) return cannotCompare(compared, compared.which === 'before' ? before : after)
@@ -53,27 +53,27 @@ export function diffCommand(args: readonly string[]): number {
     process.stdout.write(
       `${JSON.stringify({ before: named(before), after: named(after), laws, ...compared }, null, 2)}\n`,
     )
-  } else process.stdout.write(printComparison(before, after, b, compared, asked.language))
+  } else process.stdout.write(printComparison(before, after, b, compared, language))
   return 0
 }
 
-function readArguments(args: readonly string[]): Arguments | string {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { shop: { type: 'string' }, json: { type: 'boolean' }, lang: { type: 'string' } },
+const unlike: Told = {
+  ja: '一方は法律のパック、もう一方は店の約束で、比べられません',
+  en: 'one of them is a law and the other a policy',
+}
+
+function readArguments(args: readonly string[]): Arguments | Mistake {
+  const options = { shop: { type: 'string' }, json: { type: 'boolean' } } as const
+  const typed = readTyped(args, options, { words: true })
+  if ('mistake' in typed) return typed
+  const { values, positionals } = typed
+  const [a, b, ...more] = positionals
+  if (a === undefined || b === undefined || more.length > 0)
+    return wrongUse({
+      ja: '文書を二つ、公開中のものを先に指定してください：yakusoku diff a.md b.md',
+      en: 'name two documents, the one in force first: yakusoku diff a.md b.md',
     })
-    const [a, b, ...more] = positionals
-    if (a === undefined || b === undefined || more.length > 0)
-      return 'name two documents, the one in force first: yakusoku diff a.md b.md'
-    if (values.lang !== undefined && values.lang !== 'ja' && values.lang !== 'en')
-      return '--lang ja or --lang en'
-    return { files: [a, b], shop: values.shop, json: values.json === true, language: values.lang ?? 'en' }
-  } catch (problem) {
-    if (problem instanceof TypeError) return problem.message
-    throw problem
-  }
+  return { files: [a, b], shop: values.shop, json: values.json === true }
 }
 
 type Given = ReturnType<typeof textOfGiven>
@@ -83,14 +83,15 @@ function readGiven(named: string, text: string) {
   return { given: { named, file: placeOfGiven(named), policy }, problems }
 }
 
-function tellProblems(problems: readonly Problem[], language: 'ja' | 'en'): number {
+function tellProblems(problems: readonly Problem[], language: Language): Mistake {
   for (const { place, code, message } of problems.slice(0, 20))
     process.stderr.write(`${place.file}:${place.line}:${place.column}: ${code}: ${message[language]}\n`)
   const files = [...new Set(problems.map(({ place }) => place.file))]
-  process.stderr.write(
-    `yakusoku diff: ${files.join(' and ')} cannot be read; see: npx yakusoku check ${files.join(' ')}\n`,
-  )
-  return 1
+  const check = `npx yakusoku check ${files.join(' ')}`
+  return cannotUse({
+    ja: `${files.join('と')}を読めません。詳しくは：${check}`,
+    en: `${files.join(' and ')} cannot be read; see: ${check}`,
+  })
 }
 
 /** The shop in whose folder the files lie; all that there are, when they lie in several. */
@@ -133,17 +134,22 @@ function over(policy: Policy, laws: readonly Policy[]): Documents {
     : documentsOf(policy, laws)
 }
 
-function cannotCompare(why: NotCompared, which: NamedPolicy): number {
-  const sentence =
-    why.refused === 'too-many-nodes'
-      ? `the situations that ${which.named} tells apart are too many to compare exactly (a diagram of more than ${why.budget} nodes); fewer clauses that each test many facts would do`
-      : `${which.named} cannot be compared: the rules ${why.rules.join(', ')} ${why.refused === 'same-id-twice' ? 'stand twice' : 'override each other in a circle'}`
-  return fault(sentence, 1)
-}
-
-const wrongUse = (sentence: string): number => fault(sentence, 2)
-
-function fault(sentence: string, code: number): number {
-  process.stderr.write(`yakusoku diff: ${sentence}\n`)
-  return code
+function cannotCompare(why: NotCompared, { named }: NamedPolicy): Mistake {
+  if (why.refused === 'too-many-nodes')
+    return cannotUse({
+      ja: `${named} が区別する場合が多すぎて、正確に比べられません（図の節が${why.budget}を超えます）。多くの事実を調べる条項を減らしてください`,
+      en: `the situations that ${named} tells apart are too many to compare exactly (a diagram of more than ${why.budget} nodes); fewer clauses that each test many facts would do`,
+    })
+  const rules = why.rules.join(', ')
+  return cannotUse(
+    why.refused === 'same-id-twice'
+      ? {
+          ja: `${named} は比べられません。規則 ${rules} が二度書かれています`,
+          en: `${named} cannot be compared: the rules ${rules} stand twice`,
+        }
+      : {
+          ja: `${named} は比べられません。規則 ${rules} の優先が輪になっています`,
+          en: `${named} cannot be compared: the rules ${rules} override each other in a circle`,
+        },
+  )
 }

@@ -7,6 +7,7 @@ import type { Documents, Policy, ShopCalendar, Stated } from '#policy'
 import { calendarOf, readShopFolder, shopNames, statedBy } from '#shops'
 import type { ShopFolder } from '#shops'
 import { root } from './root.file.ts'
+import type { Told } from './spoken.ts'
 
 export type ShopDocuments = {
   readonly folder: ShopFolder
@@ -32,6 +33,14 @@ export function shopDocuments(name: string): ShopDocuments | undefined {
 }
 
 export const knownShops = (): readonly string[] => shopNames(join(root, 'shops'))
+
+/** Which shops there are, for whoever named another one or none. */
+export function noShop(named: string | undefined): Told {
+  const all = `--shop ${knownShops().join(' | ')}`
+  return named === undefined
+    ? { ja: `店を指定してください：${all}`, en: `say which shop: ${all}` }
+    : { ja: `「${named}」という店はありません：${all}`, en: `there is no shop “${named}”: ${all}` }
+}
 
 /**
  * What lies under a document: law packs, the calendar its shop counts by, and what the pieces of its

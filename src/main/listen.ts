@@ -6,6 +6,7 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import { once } from 'node:events'
 import { getRequestListener } from '@hono/node-server'
 import type { Settings } from './settings.ts'
+import type { Told } from './spoken.ts'
 
 export type Listening = {
   readonly port: number
@@ -35,7 +36,7 @@ const silentFor = 60_000
 export async function listen({
   host,
   port,
-}: Pick<Settings, 'host' | 'port'>): Promise<Listening | { readonly fault: string }> {
+}: Pick<Settings, 'host' | 'port'>): Promise<Listening | { readonly fault: Told }> {
   const answer = Promise.withResolvers<Fetch>()
   const inFlight = new Set<ServerResponse>()
   const serve = getRequestListener(async (request, { incoming }) => {
@@ -74,20 +75,38 @@ export async function listen({
 const notOpen =
   'ただいま準備中です。少し間をおいてお越しください。\nWe are not open yet. Please come back in a moment.\n'
 
-function opened(server: Server, host: string, port: number): Promise<string | undefined> {
-  const { promise, resolve } = Promise.withResolvers<string | undefined>()
+function opened(server: Server, host: string, port: number): Promise<Told | undefined> {
+  const { promise, resolve } = Promise.withResolvers<Told | undefined>()
   server.once('error', (problem: NodeJS.ErrnoException) => resolve(whyNot(problem, host, port)))
   server.listen(port, host, () => resolve(undefined))
   return promise
 }
 
-function whyNot({ code = '', message }: NodeJS.ErrnoException, host: string, port: number): string {
-  const sentences: Readonly<Record<string, string>> = {
-    EADDRINUSE: `Port ${port} on ${host} is taken by another program. Choose another one: PORT=${port + 1} npm start`,
-    EACCES: `Port ${port} may not be used by this user. Choose one above 1023: PORT=3000 npm start`,
-    EADDRNOTAVAIL: `${host} is not an address of this machine. HOST=127.0.0.1 is.`,
-    ENOTFOUND: `HOST=${host} is no machine that can be found. HOST=127.0.0.1 is this one.`,
-    EAI_AGAIN: `HOST=${host} is no machine that can be found. HOST=127.0.0.1 is this one.`,
+function whyNot({ code = '', message }: NodeJS.ErrnoException, host: string, port: number): Told {
+  const nowhere = {
+    ja: `HOST=${host} という名前のコンピューターが見つかりません。このコンピューターなら HOST=127.0.0.1 です。`,
+    en: `HOST=${host} is no machine that can be found. HOST=127.0.0.1 is this one.`,
   }
-  return sentences[code] ?? `The server could not listen on ${host}:${port}: ${message}`
+  const sentences: Readonly<Record<string, Told>> = {
+    EADDRINUSE: {
+      ja: `${host} のポート ${port} は、ほかのプログラムが使っています。別のポートで始めてください：PORT=${port + 1} npm start`,
+      en: `Port ${port} on ${host} is taken by another program. Choose another one: PORT=${port + 1} npm start`,
+    },
+    EACCES: {
+      ja: `この利用者はポート ${port} を使えません。1024 以上のポートで始めてください：PORT=3000 npm start`,
+      en: `Port ${port} may not be used by this user. Choose one above 1023: PORT=3000 npm start`,
+    },
+    EADDRNOTAVAIL: {
+      ja: `${host} は、このコンピューターのアドレスではありません。HOST=127.0.0.1 なら使えます。`,
+      en: `${host} is not an address of this machine. HOST=127.0.0.1 is.`,
+    },
+    ENOTFOUND: nowhere,
+    EAI_AGAIN: nowhere,
+  }
+  return (
+    sentences[code] ?? {
+      ja: `${host}:${port} で始められませんでした：${message}`,
+      en: `The server could not listen on ${host}:${port}: ${message}`,
+    }
+  )
 }

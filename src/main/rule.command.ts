@@ -3,33 +3,39 @@
  * contract.
  */
 import { closeSync, openSync, readSync } from 'node:fs'
-import { parseArgs } from 'node:util'
 import { commerce, factsSchema, readFacts, rule, wordIn } from '#policy'
 import type { Documents, Facts, Ruling } from '#policy'
 import { saidInOne } from '#sentences'
 import { savedAs } from '#shops'
-import { knownShops, shopDocuments } from './documents.file.ts'
-import { notAFile, placeOfGiven, type Unread } from './given-file.file.ts'
+import { noShop, shopDocuments, type ShopDocuments } from './documents.file.ts'
+import { notAFile, placeOfGiven, savedOtherwise } from './given-file.file.ts'
 import { hasPublished, inForce } from './in-force.command.ts'
+import { cannotUse, readTyped, wrongUse, type Language, type Mistake, type Told } from './spoken.ts'
 
-export function factsCommand(args: readonly string[]): number {
-  const shop = chosenShop(args, 'facts')
-  if (typeof shop === 'number') return shop
+export function factsCommand(args: readonly string[]): number | Mistake {
+  const typed = readTyped(args, { shop: { type: 'string' } }, { words: false })
+  if ('mistake' in typed) return typed
+  const shop = chosenShop(typed.values.shop)
+  if ('mistake' in shop) return shop
   process.stdout.write(`${JSON.stringify(factsSchema(shop.documents), null, 2)}\n`)
   return 0
 }
 
-export async function ruleCommand(args: readonly string[]): Promise<number> {
-  const shop = chosenShop(args, 'rule')
-  if (typeof shop === 'number') return shop
-  const { values } = parse(args)
+export async function ruleCommand(args: readonly string[], language: Language): Promise<number | Mistake> {
+  const typed = readTyped(args, options, { words: false })
+  if ('mistake' in typed) return typed
+  const { values } = typed
+  const shop = chosenShop(values.shop)
+  if ('mistake' in shop) return shop
   if (values.facts === undefined)
-    return wrongUse('rule: say which facts, --facts <file.json> or --facts - for standard input')
-  const language = values.lang === 'ja' ? 'ja' : 'en'
-  const read = readJson(values.facts, language)
-  if ('fault' in read) return wrongUse(`rule: ${read.fault}`)
+    return wrongUse({
+      ja: '事実を指定してください。--facts <file.json>、標準入力なら --facts -',
+      en: 'say which facts, --facts <file.json> or --facts - for standard input',
+    })
+  const read = readJson(values.facts)
+  if ('mistake' in read) return read
   const asked = values.published === true ? await inForce(shop.folder) : shop
-  if ('fault' in asked) return wrongUse(`rule: ${asked.fault}`)
+  if ('mistake' in asked) return asked
   const { documents, calendar } = asked
   const { facts, problems } = readFacts(read.json, { ...commerce, facts: documents.facts })
   if (problems.length > 0) {
@@ -54,74 +60,68 @@ const fromFile = (shop: string, version: string) => ({
   en: `answered from shops/${shop}/policy.md (version ${version}); --published answers from the version the shop rules by`,
 })
 
-function parse(args: readonly string[]) {
-  return parseArgs({
-    args: [...args],
-    strict: false,
-    allowPositionals: true,
-    options: {
-      shop: { type: 'string' },
-      facts: { type: 'string' },
-      json: { type: 'boolean' },
-      published: { type: 'boolean' },
-      lang: { type: 'string' },
-    },
-  }) as {
-    values: {
-      shop?: string
-      facts?: string
-      json?: boolean
-      published?: boolean
-      lang?: string
-    }
-  }
-}
+const options = {
+  shop: { type: 'string' },
+  facts: { type: 'string' },
+  json: { type: 'boolean' },
+  published: { type: 'boolean' },
+} as const
 
-function chosenShop(args: readonly string[], command: string) {
-  const { shop } = parse(args).values
+function chosenShop(shop: string | undefined): ShopDocuments | Mistake {
   const documents = shop === undefined ? undefined : shopDocuments(shop)
-  if (documents === undefined) {
-    return wrongUse(
-      `${command}: ${shop === undefined ? 'say which shop' : `there is no shop “${shop}”`}: --shop ${knownShops().join(' | ')}`,
-    )
-  }
-  if (documents.folder.problems.length > 0) {
-    process.stderr.write(
-      `yakusoku ${command}: the policy of ${shop} cannot be read; see yakusoku check shops/${shop}/policy.md\n`,
-    )
-    return 1
-  }
-  return documents
+  if (documents === undefined) return wrongUse(noShop(shop))
+  if (documents.folder.problems.length === 0) return documents
+  const check = `npx yakusoku check shops/${shop}/policy.md`
+  return cannotUse({
+    ja: `${shop} のお約束の文書を読めません。詳しくは：${check}`,
+    en: `the policy of ${shop} cannot be read; see: ${check}`,
+  })
 }
 
 /** A situation of every fact there is has some thousand signs; no fact has more than a hundred. */
 const most = { bytes: 200_000, facts: 500, signs: 1_000 }
 
-function readJson(source: string, language: 'ja' | 'en'): { readonly json: unknown } | Unread {
-  const called = source === '-' ? 'standard input' : source
-  const absent = source === '-' ? undefined : notAFile(source, language)
-  if (absent !== undefined) return { fault: absent }
+function readJson(source: string): { readonly json: unknown } | Mistake {
+  const called = source === '-' ? { ja: '標準入力', en: 'standard input' } : { ja: source, en: source }
+  const absent = source === '-' ? undefined : notAFile(source)
+  if (absent !== undefined) return absent
   const bytes = firstOf(source === '-' ? 0 : placeOfGiven(source), most.bytes)
-  if (bytes === undefined) return { fault: `${called} cannot be read` }
+  if (bytes === undefined)
+    return wrongUse({ ja: `${called.ja}を読めません`, en: `${called.en} cannot be read` })
   if (bytes === 'too-much')
-    return { fault: `${called} holds more than ${most.bytes} bytes; facts are never that long` }
+    return wrongUse({
+      ja: `${called.ja}が${most.bytes}バイトを超えています。事実はこれほど長くなりません`,
+      en: `${called.en} holds more than ${most.bytes} bytes; facts are never that long`,
+    })
   const saved = savedAs(bytes)
-  if (saved !== undefined) return { fault: `${called} is saved as ${saved}; save it as UTF-8` }
+  if (saved !== undefined)
+    return wrongUse({ ja: savedOtherwise(called.ja, saved).ja, en: savedOtherwise(called.en, saved).en })
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '')
-  if (text.trim() === '') return { fault: `${called} is empty; facts are a JSON object` }
+  if (text.trim() === '')
+    return wrongUse({
+      ja: `${called.ja}は空です。事実は JSON のオブジェクトで書きます`,
+      en: `${called.en} is empty; facts are a JSON object`,
+    })
   try {
     const json: unknown = JSON.parse(text)
     const fault = tooMuchIn(json)
-    return fault === undefined ? { json } : { fault: `${called}: ${fault}` }
+    if (fault === undefined) return { json }
+    return wrongUse({ ja: `${called.ja}：${fault.ja}`, en: `${called.en}: ${fault.en}` })
   } catch (error) {
-    return { fault: `${called} is not JSON${placeIn(String(error))}` }
+    const place = placeIn(String(error))
+    return wrongUse({
+      ja: `${called.ja}は JSON ではありません${place.ja}`,
+      en: `${called.en} is not JSON${place.en}`,
+    })
   }
 }
 
 /** Where the reader of JSON stopped, as far as it says so. */
-function placeIn(message: string): string {
+function placeIn(message: string): Told {
   const [, line, column] = /line (\d+) column (\d+)/.exec(message) ?? []
-  return line === undefined ? '' : `; look at line ${line}, column ${column}`
+  return line === undefined
+    ? { ja: '', en: '' }
+    : { ja: `。${line}行目、${column}文字目をご確認ください`, en: `; look at line ${line}, column ${column}` }
 }
 
 /** What the file holds, read no further than the limit. */
@@ -141,27 +141,24 @@ function firstOf(file: string | 0, limit: number): Buffer | 'too-much' | undefin
   return size > limit ? 'too-much' : buffer.subarray(0, size)
 }
 
-function tooMuchIn(json: unknown): string | undefined {
+function tooMuchIn(json: unknown): Told | undefined {
   if (typeof json !== 'object' || json === null) return undefined
   const all = Object.entries(json)
-  if (all.length > most.facts) return `there are ${all.length} facts; a situation has at most ${most.facts}`
+  if (all.length > most.facts)
+    return {
+      ja: `事実が${all.length}個あります。一つの場合にあるのは${most.facts}個までです`,
+      en: `there are ${all.length} facts; a situation has at most ${most.facts}`,
+    }
   const long = all.find(([name, value]) => name.length + (JSON.stringify(value) ?? '').length > most.signs)
-  return long === undefined
-    ? undefined
-    : `the fact “${long[0].slice(0, 40)}” is longer than ${most.signs} signs; no fact is`
+  if (long === undefined) return undefined
+  const name = long[0].slice(0, 40)
+  return {
+    ja: `事実「${name}」が${most.signs}字を超えています。これほど長い事実はありません`,
+    en: `the fact “${name}” is longer than ${most.signs} signs; no fact is`,
+  }
 }
 
-function wrongUse(sentence: string): number {
-  process.stderr.write(`yakusoku ${sentence}\n`)
-  return 2
-}
-
-function printRuling(
-  ruling: Ruling,
-  documents: Documents,
-  language: 'ja' | 'en',
-  seenAt: Facts['at'],
-): string {
+function printRuling(ruling: Ruling, documents: Documents, language: Language, seenAt: Facts['at']): string {
   const summary = saidInOne(ruling, { language, documents, seenAt, reader: 'shop' })
   const lines = [`${ruling.verdict} (${ruling.reason}): ${summary}`]
   for (const c of ruling.clauses) {

@@ -10,7 +10,7 @@ const read = (environment: Readonly<Record<string, string>>) => readSettings(env
 
 function faultOf(environment: Readonly<Record<string, string>>): string {
   const settings = read(environment)
-  return 'fault' in settings ? settings.fault : ''
+  return 'fault' in settings ? settings.fault.en : ''
 }
 
 test('an address of mail, of the shop or of this machine that cannot be used is told with one that can', () => {
@@ -53,7 +53,7 @@ test('what can be used is used', () => {
 })
 
 test('a folder for data that cannot be used is told in one sentence', () => {
-  const told = (code: string) => diskSentence(Object.assign(new Error('x'), { code }), '/data')
+  const told = (code: string) => diskSentence(Object.assign(new Error('x'), { code }), '/data')?.en
   for (const code of ['EEXIST', 'ENOTDIR', 'ENOSPC', 'EROFS', 'EACCES', '53100'])
     assert.match(told(code) ?? '', /^The data folder \/data cannot be used: [^\n]+\.$/)
   assert.equal(told('EPIPE'), undefined)
@@ -132,7 +132,7 @@ test('whoever only looks at the data needs no public address', () => {
   })
   assert.ok('fault' in readPlace({ DATABASE_URL: 'db.example' }, '/house'))
   const alone = readPlace({ DATABASE_OWNER_URL: databaseUrl }, '/house')
-  assert.match('fault' in alone ? alone.fault : '', /DATABASE_OWNER_URL is set and DATABASE_URL is not/)
+  assert.match('fault' in alone ? alone.fault.en : '', /DATABASE_OWNER_URL is set and DATABASE_URL is not/)
 })
 
 test('a mailbox that answers are read from is an address of IMAP with a name; several stand with blanks between', () => {
@@ -141,5 +141,19 @@ test('a mailbox that answers are read from is an address of IMAP with a name; se
   assert.partialDeepStrictEqual(read(two), { mailboxes: two.split(' '), demonstration: true })
   assert.partialDeepStrictEqual(read(''), { mailboxes: [] })
   for (const wrong of ['smtp://shop:x@mail.example', 'imaps://mail.example', 'imaps://%zz:x@mail.example'])
-    assert.match((read(wrong) as { fault: string }).fault, /^MAILBOX_URL is not an address/)
+    assert.match(faultOf({ MAILBOX_URL: wrong }), /^MAILBOX_URL is not an address/)
+})
+
+test('what is wrong is told in Japanese too, with the same name and the same example', () => {
+  for (const [environment, named] of [
+    [{ MAIL_URL: 'mail.example' }, /^MAIL_URL は.*smtps:\/\/user:password@mail\.example:465。$/],
+    [{ PORT: 'x' }, /^PORT が数ではありません。$/],
+    [{ DATABASE_URL: 'postgres://x@db.example/shop' }, /^DATABASE_URL が.*ORIGIN=https:\/\/shop\.example/],
+    [{ DATABASE_OWNER_URL: 'postgres://x@db.example/shop' }, /^DATABASE_OWNER_URL が/],
+  ] as const) {
+    const settings = read(environment)
+    assert.match('fault' in settings ? settings.fault.ja : '', named)
+  }
+  const told = diskSentence(Object.assign(new Error('x'), { code: 'ENOSPC' }), '/data')
+  assert.match(told?.ja ?? '', /^データのフォルダー \/data を使えません：ディスクがいっぱい/)
 })

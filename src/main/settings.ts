@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { Bucket } from '#files'
 import { isNetwork, isThisMachine } from '#web/http'
+import { settingTold, type SettingFault } from './settings-words.ts'
+import type { Told } from './spoken.ts'
 
 export type Settings = {
   readonly host: string
@@ -29,13 +31,11 @@ export type Settings = {
   readonly demonstration: boolean
 }
 
-const url = (what: string, protocols: RegExp, example: string) =>
-  z
-    .string()
-    .refine(
-      (value) => protocols.test(value) && isWhole(value),
-      `${what} is not an address that can be used. It looks like ${example}`,
-    )
+/** What is wrong goes through the check by its name, and is said in the end. */
+const fault = (name: SettingFault): string => name
+
+const url = (name: SettingFault, protocols: RegExp) =>
+  z.string().refine((value) => protocols.test(value) && isWhole(value), fault(name))
 
 /** With a host, and with a name and password that can be read: `%` stands before two signs there. */
 function isWhole(value: string): boolean {
@@ -53,10 +53,6 @@ function isWhole(value: string): boolean {
 function isOrigin(value: string): boolean {
   return URL.canParse(value) && new URL(value).href === `${new URL(value).origin}/`
 }
-
-const filesWords =
-  'FILES_URL is no place for photos: file:///srv/photos is, and s3://KEY:SECRET@host/bucket?region=eu-central-1' +
-  ' (s3+http:// for a store without encryption on the way)'
 
 /** A folder or a bucket, by its address. What stands in a secret and not in addresses is written as %2F. */
 function placeIn(text: string): Settings['files'] | undefined {
@@ -78,30 +74,25 @@ function placeIn(text: string): Settings['files'] | undefined {
   }
 }
 
-const database = (what: string) =>
-  z
-    .string()
-    .refine(
-      (value) => /^postgres(ql)?:/.test(value) && URL.canParse(value),
-      `${what} is not an address that can be used. It looks like postgres://user:password@host/database`,
-    )
+const database = (name: SettingFault) =>
+  z.string().refine((value) => /^postgres(ql)?:/.test(value) && URL.canParse(value), fault(name))
 
 const shape = z.object({
   HOST: z
     .string()
-    .regex(/^[\w.:-]{1,253}$/, 'HOST is a name or an address alone, such as 127.0.0.1 or 0.0.0.0')
+    .regex(/^[\w.:-]{1,253}$/, fault('HOST'))
     .default('127.0.0.1'),
   PORT: z
     .string()
-    .regex(/^\d{1,5}$/, 'PORT is not a number')
+    .regex(/^\d{1,5}$/, fault('PORT'))
     .default('3000')
     .transform(Number)
-    .refine((port) => port <= 65_535, 'PORT is larger than 65535'),
+    .refine((port) => port <= 65_535, fault('PORT-too-large')),
   DATA_DIR: z.string().min(1).optional(),
   DATABASE_URL: database('DATABASE_URL').optional(),
   DATABASE_OWNER_URL: database('DATABASE_OWNER_URL').optional(),
   DATABASE_ERASER_URL: database('DATABASE_ERASER_URL').optional(),
-  MAIL_URL: url('MAIL_URL', /^smtps?:\/\/[^/]/, 'smtps://user:password@mail.example:465').optional(),
+  MAIL_URL: url('MAIL_URL', /^smtps?:\/\/[^/]/).optional(),
   MAILBOX_URL: z
     .string()
     .default('')
@@ -109,45 +100,45 @@ const shape = z.object({
     .refine(
       (all) =>
         all.every((one) => /^imaps?:\/\/[^/]/.test(one) && isWhole(one) && new URL(one).username !== ''),
-      'MAILBOX_URL is not an address that can be used. It looks like imaps://user:password@mail.example:993/INBOX',
+      fault('MAILBOX_URL'),
     ),
-  ORIGIN: url('ORIGIN', /^https?:\/\//, 'https://shop.example')
-    .refine(
-      isOrigin,
-      'ORIGIN is the address of the shop alone, such as https://shop.example, in small letters and without a path',
-    )
+  ORIGIN: url('ORIGIN', /^https?:\/\//)
+    .refine(isOrigin, fault('ORIGIN-not-alone'))
     .optional(),
   FILES_URL: z
     .string()
-    .refine((text) => placeIn(text) !== undefined, filesWords)
+    .refine((text) => placeIn(text) !== undefined, fault('FILES_URL'))
     .optional(),
   TRUSTED_PROXIES: z
     .string()
     .default('')
     .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ''))
-    .refine(
-      (all) => all.every(isNetwork),
-      'TRUSTED_PROXIES holds addresses and networks, as in TRUSTED_PROXIES=127.0.0.1,10.0.0.0/8',
-    ),
+    .refine((all) => all.every(isNetwork), fault('TRUSTED_PROXIES')),
 })
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** An empty variable counts as one that is not set. */
-function checked(environment: Environment): z.output<typeof shape> | { readonly fault: string } {
+function checked(environment: Environment): z.output<typeof shape> | { readonly fault: Told } {
   const stated = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   )
   const result = shape.safeParse(stated)
   if (result.success) return databasesIn(result.data)
-  return { fault: [...new Set(result.error.issues.map((issue) => `${issue.message}.`))].join(' ') }
+  const names = result.error.issues.map(({ message }) => message as SettingFault)
+  return { fault: settingTold([...new Set(names)]) }
 }
 
 /** The other roles are roles of a database that is named. */
 function databasesIn(values: z.output<typeof shape>) {
   for (const name of ['DATABASE_OWNER_URL', 'DATABASE_ERASER_URL'] as const) {
     if (values[name] !== undefined && values.DATABASE_URL === undefined)
-      return { fault: `${name} is set and DATABASE_URL is not: say with which role the shop works.` }
+      return {
+        fault: {
+          ja: `${name} が書かれていて、DATABASE_URL がありません。店が使う役割を DATABASE_URL に書いてください。`,
+          en: `${name} is set and DATABASE_URL is not: say with which role the shop works.`,
+        },
+      }
   }
   return values
 }
@@ -165,13 +156,13 @@ const placeOf = (values: z.output<typeof shape>, root: string): Place => ({
 const dataFolderIn = (stated: string | undefined, root: string): string => stated ?? join(root, 'data')
 
 /** Where the data lies, for who only looks at it. `root` is where `./data` stands. */
-export function readPlace(environment: Environment, root: string): Place | { readonly fault: string } {
+export function readPlace(environment: Environment, root: string): Place | { readonly fault: Told } {
   const values = checked(environment)
   return 'fault' in values ? values : placeOf(values, root)
 }
 
 /** All that a shop that opens needs to know. */
-export function readSettings(environment: Environment, root: string): Settings | { readonly fault: string } {
+export function readSettings(environment: Environment, root: string): Settings | { readonly fault: Told } {
   const values = checked(environment)
   if ('fault' in values) return values
   const { HOST, PORT, DATABASE_URL, MAIL_URL, ORIGIN, TRUSTED_PROXIES, FILES_URL, MAILBOX_URL } = values
@@ -194,6 +185,11 @@ export function readSettings(environment: Environment, root: string): Settings |
 
 const loopback = ['127.0.0.1', '::1', 'localhost']
 
-const withoutOrigin = (reason: string): string =>
-  `${reason} is set, so this is no demonstration: say the public address too, as in` +
-  ' ORIGIN=https://shop.example. Links in letters begin with it, and no other address is answered.'
+const withoutOrigin = (reason: string): Told => ({
+  ja:
+    `${reason} が書かれているため、お試し用ではありません。公開アドレスも書いてください。たとえば` +
+    ' ORIGIN=https://shop.example。お手紙のリンクはこれで始まり、ほかのアドレスにはお応えしません。',
+  en:
+    `${reason} is set, so this is no demonstration: say the public address too, as in` +
+    ' ORIGIN=https://shop.example. Links in letters begin with it, and no other address is answered.',
+})

@@ -17,6 +17,7 @@ import { loggedFault, withoutSecrets } from './log-words.ts'
 import { openStudioThreads } from './studio-threads.ts'
 import type { ThreadFault } from './studio-thread.ts'
 import { fetchAside } from './studio-aside.ts'
+import { languageHere, type Told } from './spoken.ts'
 
 const log = pino(
   { level: 'warn', serializers: { err: loggedFault } },
@@ -32,6 +33,9 @@ const patience = { requests: 25_000, all: 60_000 }
 /** A terminal and npm may both pass on the same Ctrl-C. */
 const sameSignal = 300
 
+/** What keeps it from starting is told in the language of the terminal. */
+const here = languageHere(process.env)
+
 const settings = readSettings(process.env, root)
 if ('fault' in settings) stopWith(settings.fault)
 else await run(settings)
@@ -44,8 +48,8 @@ async function run(settings: Settings): Promise<void> {
   const listening = await listen(settings)
   if ('fault' in listening) return stopWith(listening.fault)
   begun.listening = listening
-  const here = `http://${reachable(settings.host)}:${listening.port}`
-  const origin = settings.origin ?? here
+  const address = `http://${reachable(settings.host)}:${listening.port}`
+  const origin = settings.origin ?? address
   try {
     const app = await openApp(settings, origin, Date.now, (sentence, problem) =>
       log.error({ err: problem }, sentence),
@@ -53,18 +57,27 @@ async function run(settings: Settings): Promise<void> {
     if ('fault' in app) return await end(1, app.fault)
     begun.app = app
     if (end.begun()) return void (await app.close())
-    void app.ended.then(() => end(1, 'The database server ended; start again, nothing is lost.'))
+    void app.ended.then(() => end(1, serverEnded))
     const doors = openDoors(app, settings, origin)
     begun.doors = doors
     listening.answerWith(doors.fetch)
     greet(origin, await fillWhenEmpty(app, Date.now()), settings, app.notes)
-    say(`ready ${here}`)
+    say(`ready ${address}`)
   } catch (problem) {
     if (end.begun()) return
     const sentence = diskSentence(problem, settings.dataFolder)
     if (sentence === undefined) log.error({ err: problem }, 'the start failed')
-    await end(1, sentence ?? 'Yakusoku could not be started; the line above says why.')
+    await end(1, sentence ?? notStarted)
   }
+}
+
+const serverEnded: Told = {
+  ja: 'データベースのサーバーが終わりました。もう一度始めてください。何も失われていません。',
+  en: 'The database server ended; start again, nothing is lost.',
+}
+const notStarted: Told = {
+  ja: 'Yakusoku を始められませんでした。理由は上の行にあります。',
+  en: 'Yakusoku could not be started; the line above says why.',
 }
 
 type Begun = { app?: App; listening?: Listening; doors?: { readonly close: () => Promise<void> } }
@@ -97,10 +110,10 @@ function openDoors(app: App, settings: Settings, origin: string) {
  */
 function endingOf(begun: Begun) {
   let since: number | undefined
-  const end = async (code: number, sentence?: string): Promise<void> => {
+  const end = async (code: number, sentence?: Told): Promise<void> => {
     if (since !== undefined) return
     since = performance.now()
-    if (sentence !== undefined) process.stderr.write(`${sentence}\n`)
+    if (sentence !== undefined) process.stderr.write(`${sentence[here]}\n`)
     setTimeout(() => process.exit(1), patience.all).unref()
     await begun.listening?.end(patience.requests)
     await begun.doors?.close()
@@ -119,20 +132,20 @@ function endingOf(begun: Begun) {
   return Object.assign(end, { begun: () => since !== undefined })
 }
 
-function greet(here: string, welcome: Welcome, settings: Settings, notes: readonly string[]): void {
+function greet(origin: string, welcome: Welcome, settings: Settings, notes: readonly string[]): void {
   say('')
   say('  Yakusoku — the shop that keeps its word')
   say('')
-  say(`  Shops       ${here}/`)
+  say(`  Shops       ${origin}/`)
   for (const { shop, myPage, desk } of welcome.links) {
-    say(`  ${shop.padEnd(11)} ${here}/${shop}/`)
-    if (myPage !== undefined) say(`    My Page   ${here}${myPage}`)
-    if (desk !== undefined) say(`    desk      ${here}${desk}`)
+    say(`  ${shop.padEnd(11)} ${origin}/${shop}/`)
+    if (myPage !== undefined) say(`    My Page   ${origin}${myPage}`)
+    if (desk !== undefined) say(`    desk      ${origin}${desk}`)
   }
   if (welcome.links.every((l) => l.myPage === undefined))
-    say(`  My Page     ${here}/<shop>/my/     desk  ${here}/desk/`)
+    say(`  My Page     ${origin}/<shop>/my/     desk  ${origin}/desk/`)
   for (const gift of welcome.gifts) say(`  gift code   ${gift}`)
-  if (settings.demonstration) say(`  mailbox     ${here}/mailbox`)
+  if (settings.demonstration) say(`  mailbox     ${origin}/mailbox`)
   else if (settings.mailUrl === undefined) say('  Letters wait: set MAIL_URL to send them.')
   if (!settings.demonstration && settings.proxies.length === 0)
     say('  A proxy in front is to be named in TRUSTED_PROXIES; until then its visitors count as one network.')
@@ -146,7 +159,7 @@ function reachable(host: string): string {
   return host.includes(':') ? `[${host}]` : host
 }
 
-function stopWith(sentence: string): void {
-  process.stderr.write(`${sentence}\n`)
+function stopWith(sentence: Told): void {
+  process.stderr.write(`${sentence[here]}\n`)
   process.exitCode = 1
 }

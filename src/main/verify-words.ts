@@ -1,12 +1,6 @@
 /** How the evidence of a shop stands, in sentences. */
 import type { Break, ShopSeals } from '#seals'
-
-const languages = ['ja', 'en'] as const
-export type VerifyLanguage = (typeof languages)[number]
-export const isVerifyLanguage = (word: string): word is VerifyLanguage =>
-  (languages as readonly string[]).includes(word)
-
-type Told = Readonly<Record<VerifyLanguage, string>>
+import type { Told } from './spoken.ts'
 
 const count = (n: number): string => n.toLocaleString('en')
 

@@ -124,7 +124,7 @@ test('My Page and the desk say in a sentence that an order was given up, and off
   const page = await buyer.open(`/kaoru/my/orders/${number}`)
   assert.match(page.words, /No payment for this order reached us in time, so the order has ended/)
   assert.doesNotMatch(page.html, new RegExp(`orders/${number}/lines/`))
-  assert.doesNotMatch(page.words, /What you can ask for|In preparation|has been replaced or paid back/)
+  assert.doesNotMatch(page.words, /What you can ask for|In preparation|has been replaced or refunded/)
   const list = await buyer.open('/kaoru/my/')
   assert.match(list.words, /This order has ended/)
   const asking = await buyer.open(`/kaoru/my/orders/${number}/lines/1/exchange`)

@@ -34,7 +34,7 @@ export function certificateSheet({ shop, order, line, product, ...rest }: Certif
   const rows: readonly (Row | undefined)[] = [
     [say(language, 'papers.certificate.piece'), wordIn(line.name, language)],
     about === '' ? undefined : ['', about],
-    [say(language, 'papers.certificate.product-number'), line.sku],
+    [say(language, 'papers.certificate.item-code'), line.sku],
     [say(language, 'papers.certificate.material'), wordIn(product.material, language)],
     hallmark === undefined ? undefined : [say(language, 'papers.certificate.hallmark'), hallmark],
     [say(language, 'papers.certificate.bought-on'), words(order.placedAt)],
@@ -46,7 +46,7 @@ export function certificateSheet({ shop, order, line, product, ...rest }: Certif
     mark: null,
     ...fromShop(shop, language),
     head: [
-      [say(language, 'papers.number'), number],
+      [say(language, 'papers.certificate.product-number'), number],
       [say(language, 'papers.day-of-issue'), words(issuedAt)],
       [say(language, 'papers.order'), order.number],
     ],

@@ -215,7 +215,9 @@ test('each piece that comes with a certificate has a number of its own, and is f
   const text = await textOf('kaoru', certificates[1]!)
   assert.match(
     text,
-    new RegExp(`購入証明書.*${base}-2.*ネックレス「雫」.*KA-SHIZUKU-40.*K18イエローゴールド`),
+    new RegExp(
+      `購入証明書.*商品番号\\s*${base}-2.*ネックレス「雫」.*品番\\s*KA-SHIZUKU-40.*K18イエローゴールド`,
+    ),
   )
   assert.match(text, /品位の刻印ありません。素材は、この証明書で証明します。/)
   const found = await findCertificate(db, 'kaoru', ` ${base.toLowerCase()}ー２ `)

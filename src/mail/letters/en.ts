@@ -250,14 +250,14 @@ export const lettersEn = {
     subject: values.amount === undefined ? 'the refund' : 'your refund',
     blocks: [
       values.amount === undefined
-        ? 'We are going to pay back whoever bought the piece for you.'
-        : 'We are going to pay you back as follows.',
+        ? 'We will refund whoever bought the piece for you.'
+        : 'We will refund you as follows.',
       {
         rows: [
           ...about(values, p),
           ...refundRows(values, p),
           ...given('Amount', values.amount && p.sum(values.amount)),
-          ['Paid back by', p.means(values.means)],
+          ['Refunded by', p.means(values.means)],
           ...given(
             values.amount === undefined ? 'They have it' : 'You have it',
             values.by && p.by(values.by),
@@ -275,7 +275,7 @@ export const lettersEn = {
         rows: [
           ...about(values, p),
           ...given('What was done', values.remedy && p.remedy(values.remedy)),
-          ...given('Paid back', values.amount && p.sum(values.amount)),
+          ...given('Refunded', values.amount && p.sum(values.amount)),
         ],
       },
       ...staffWords('What we agreed', values.note, 'en'),
@@ -378,20 +378,20 @@ export const lettersEn = {
   }),
 
   'inquiry-received': (values, p, { page }) => ({
-    subject: 'we have your question',
+    subject: 'we have your message',
     blocks: [
-      'Thank you for writing to us. A member of staff will read your question and answer you.',
+      'Thank you for writing to us. A member of staff will read your message and answer you.',
       { rows: given('We answer', values.answerBy && p.by(values.answerBy)) },
       ...ownWords('What you wrote', values.words),
       ...(values.photos === 0 ? [] : [`Photos we received: ${values.photos}.`]),
-      ...toThread(page, 'Open the page of your question'),
+      ...toThread(page, 'Open the page of your inquiry'),
     ],
   }),
 
   'inquiry-answered': (values, p, { page }) => ({
-    subject: 'an answer to your question',
+    subject: 'an answer to your inquiry',
     blocks: [
-      'Here is our answer to your question.',
+      'Here is our answer to your inquiry.',
       ...values.texts.flatMap(({ title, text }) => [{ heading: p.word(title) }, p.word(text)]),
       ...(values.words === ''
         ? []
@@ -403,9 +403,9 @@ export const lettersEn = {
           ]),
       ...(values.photos === 0 ? [] : [`Photos on the page below: ${values.photos}.`]),
       values.closes
-        ? 'If this did not settle it, answer this e-mail or write on the page below.'
-        : 'If you would like to ask more, answer this e-mail or write on the page below.',
-      ...toThread(page, 'Open the page of your question'),
+        ? 'If this did not settle it, reply to this e-mail or write on the page below.'
+        : 'If you would like to ask more, reply to this e-mail or write on the page below.',
+      ...toThread(page, 'Open the page of your inquiry'),
     ],
   }),
 } satisfies LetterWriters
@@ -423,7 +423,7 @@ const quoteOver = {
   declined: 'As you asked, we do not go on. The quote costs you nothing.',
   'no-answer': 'We had no answer to our quote in time, so it does not stand any more. It costs you nothing.',
   'not-paid':
-    'The payment for our quote did not come in time, so we do not go on. If you have paid meanwhile, you get it back.',
+    'The payment for our quote did not come in time, so we do not go on. If you have paid meanwhile, we refund you.',
 } as const
 
 /** What the examination found, where a fault was told of. */

@@ -48,7 +48,7 @@ export const lettersJa = {
   ...goodsLettersJa(about),
   ...remakeLettersJa,
   'sign-in': (values, p) => ({
-    subject: values.orders === undefined ? 'サインインのリンク' : 'ご注文の確認',
+    subject: values.orders === undefined ? 'ログインのリンク' : 'ご注文の確認',
     blocks: [
       ...(values.orders === undefined
         ? []
@@ -56,8 +56,8 @@ export const lettersJa = {
             'ご注文があるかとのお尋ねをいただきました。このアドレスでは、次のご注文を承っています。',
             { rows: values.orders.map(({ number, placed }) => [number, p.moment(placed)] as const) },
           ]),
-      '下のページを開き、ボタンを押すとサインインできます。',
-      { link: p.pages.signIn(values.opens, values.page), look: 'button', words: 'サインインのページを開く' },
+      '下のページを開き、ボタンを押すとログインできます。',
+      { link: p.pages.signIn(values.opens, values.page), look: 'button', words: 'ログインのページを開く' },
       ...(values.code === undefined
         ? []
         : [
@@ -75,7 +75,7 @@ export const lettersJa = {
       `${factorWords[values.what].told}日時は${p.shopMoment(values.at)}です。`,
       ...(values.what === 'reset'
         ? [
-            'すべての端末からサインアウトしました。いつものようにサインインして、「サインインの設定」でもう一度設定してください。',
+            'すべての端末からログアウトしました。いつものようにログインして、「ログインの設定」でもう一度設定してください。',
           ]
         : []),
       'お心当たりのない場合は、すぐに店主に知らせ、パスワードを変えてください。',
@@ -121,13 +121,13 @@ export const lettersJa = {
   }),
 
   'case-called-in': (values, p) => ({
-    subject: `品物をお送りください（${p.request(values.request)}）`,
+    subject: `お品をお送りください（${p.request(values.request)}）`,
     blocks: [
-      'お申し出をありがとうございます。次へ進むため、品物をお送りください。',
+      'お申し出をありがとうございます。次へ進むため、お品をお送りください。',
       { rows: about(values, p) },
       ...listed(p.terms(values.terms)),
       { heading: 'これからのこと' },
-      '品物を次の宛先へお送りください。',
+      'お品を次の宛先へお送りください。',
       { quote: values.send.to.join('\n') },
       { rows: given('ご発送の期限', values.send.by && p.until(values.send.by)) },
       ...listed(p.sending(values.send)),
@@ -146,10 +146,10 @@ export const lettersJa = {
       ...listed(p.terms(values.terms)),
       { heading: 'これからのこと' },
       'keep' in values.back
-        ? '品物をお送りいただく必要はありません。お手元にお持ちください。'
+        ? 'お品をお送りいただく必要はありません。お手元にお持ちください。'
         : 'lost' in values.back
-          ? 'お送りいただいた品物は、輸送中に失われました。あらためてお送りいただくものはありません。'
-          : '品物はすでに当店でお預かりしています。お送りいただくものはありません。',
+          ? 'お送りいただいたお品は、輸送中に失われました。あらためてお送りいただくものはありません。'
+          : 'お品はすでに当店でお預かりしています。お送りいただくものはありません。',
       ...listed(p.obligationsOf(values.terms)),
       ...staffWords('担当者より', values.note, 'ja'),
       ...clauses('根拠となる条項', values.clauses, p),
@@ -163,7 +163,7 @@ export const lettersJa = {
       { rows: about(values, p) },
       ...clauses('理由', values.clauses, p),
       ...(values.goesBack === true
-        ? ['お預かりしている品物は、お返しします。発送のときに、あらためてお知らせします。']
+        ? ['お預かりしているお品は、お返しします。発送のときに、あらためてお知らせします。']
         : []),
       ...staffWords('担当者より', values.note, 'ja'),
       ...section('ほかにお選びいただけること', values.possible.map(p.word)),
@@ -174,8 +174,8 @@ export const lettersJa = {
     subject: 'お品が届きました',
     blocks: [
       values.refunded === true
-        ? 'お送りいただいた品物を確かに受け取りました。これ以上のお手続きはありません。'
-        : 'お送りいただいた品物を確かに受け取りました。これから状態を確かめます。',
+        ? 'お送りいただいたお品を確かに受け取りました。これ以上のお手続きはありません。'
+        : 'お送りいただいたお品を確かに受け取りました。これから状態を確かめます。',
       {
         rows: [
           ...about(values, p),
@@ -214,9 +214,9 @@ export const lettersJa = {
   }),
 
   'case-piece-sent-back': (values, p) => ({
-    subject: 'お預かりした品物をお送りしました',
+    subject: 'お預かりしたお品をお送りしました',
     blocks: [
-      'お預かりした品物を、お客様へお送りしました。届きましたら、すぐに状態をご確認ください。',
+      'お預かりしたお品を、お客様へお送りしました。届きましたら、すぐに状態をご確認ください。',
       {
         rows: [
           ...about(values, p),
@@ -291,7 +291,7 @@ export const lettersJa = {
     subject: '期限を延ばしました',
     blocks: [
       values.awaited === 'piece'
-        ? '品物をお送りいただく期限を延ばしました。'
+        ? 'お品をお送りいただく期限を延ばしました。'
         : 'お願いしたものをお送りいただく期限を延ばしました。',
       { rows: [...about(values, p), ['新しい期限', p.until(values.until)]] },
       ...staffWords('担当者より', values.note, 'ja'),
@@ -345,7 +345,7 @@ export const lettersJa = {
     blocks: [
       quoteOver[values.why],
       { rows: about(values, p) },
-      ...(values.back === true ? ['お預かりしている品物は、手を加えずにお返しします。'] : []),
+      ...(values.back === true ? ['お預かりしているお品は、手を加えずにお返しします。'] : []),
     ],
   }),
 
@@ -425,28 +425,28 @@ const quoteOver = {
 
 /** What the examination found, where a fault was told of. */
 const examinedFault = {
-  fault: '品物を点検し、不具合を確認しました。ご不便をおかけして申し訳ございません。',
-  'no-fault': '品物を点検しましたが、不具合は見つかりませんでした。',
-  'by-use': '品物を点検しました。お使いになるうちに生じた傷みで、お届けの時点の不具合ではありませんでした。',
+  fault: 'お品を点検し、不具合を確認しました。ご不便をおかけして申し訳ございません。',
+  'no-fault': 'お品を点検しましたが、不具合は見つかりませんでした。',
+  'by-use': 'お品を点検しました。お使いになるうちに生じた傷みで、お届けの時点の不具合ではありませんでした。',
 } as const
 
 /** The same where the piece comes back for another reason. */
 const examinedState = {
-  fault: '品物を点検したところ、不具合がありました。ご不便をおかけして申し訳ございません。',
-  'no-fault': '品物を点検しました。お送りしたときの状態のままでした。',
-  'by-use': '品物を点検したところ、お使いになったあとや傷みがありました。',
+  fault: 'お品を点検したところ、不具合がありました。ご不便をおかけして申し訳ございません。',
+  'no-fault': 'お品を点検しました。お送りしたときの状態のままでした。',
+  'by-use': 'お品を点検したところ、お使いになったあとや傷みがありました。',
 } as const
 
 const lapsed = {
-  'not-sent-back': '期限までに品物が届かなかったため、お申し出の受付を終了しました。',
-  'evidence-missing': '期限までに必要なものが揃わなかったため、お申し出の受付を終了しました。',
+  'not-sent-back': '期限までにお品が届かなかったため、お申し出の受付を終了しました。',
+  'evidence-missing': '期限までに必要なものがそろわなかったため、お申し出の受付を終了しました。',
   'no-answer': '期限までにお返事をいただけなかったため、お申し出の受付を終了しました。',
 } as const
 
 function about(values: LetterCase, p: Phrasing): readonly Row[] {
   return [
     ['お申し出', p.request(values.request)],
-    ['品物', p.piece(values.piece)],
+    ['お品', p.piece(values.piece)],
   ]
 }
 
@@ -462,10 +462,10 @@ const factorWords = {
   },
   reset: {
     subject: '受付の二段階認証が解除されました',
-    told: '店主または権限のある担当者が、あなたの二段階認証を解除しました。',
+    told: '店主または権限のある担当者が、お使いの二段階認証を解除しました。',
   },
   'recovery-used': {
     subject: '予備のコードが使われました',
-    told: 'あなたの予備のコードで、受付にサインインがありました。このコードはもう使えません。',
+    told: 'お使いの予備のコードで、受付にログインがありました。このコードはもう使えません。',
   },
 } as const

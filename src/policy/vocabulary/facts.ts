@@ -76,7 +76,7 @@ export const facts: readonly Fact[] = [
     values: [],
     from: 'customer',
     words: { ja: 'ご希望のお届け日', en: 'wished delivery day' },
-    ask: { ja: 'どの日のお届けをご希望ですか', en: 'Which day should it be delivered?' },
+    ask: { ja: 'どの日のお届けをご希望ですか', en: 'On which day should it be delivered?' },
   },
   {
     name: 'country',
@@ -347,7 +347,7 @@ export const facts: readonly Fact[] = [
     'photo',
     'customer',
     ['写真', 'photo'],
-    ['不具合のわかる写真をお送りいただけますか', 'Do you send a photo that shows the fault?'],
+    ['不具合の分かる写真をお送りいただけますか', 'Do you send a photo that shows the fault?'],
     yesNo,
   ),
   choice(

@@ -28,7 +28,7 @@ export const terms: readonly Term[] = [
       v('repair', '修理', 'repair'),
       v('refund', '返金', 'refund'),
       v('price-reduction', '代金の減額', 'price reduction'),
-      v('terminate', '契約の解除と返金', 'the contract ends and the price is paid back'),
+      v('terminate', '契約の解除と返金', 'the contract ends and the price is refunded'),
       v('staff', '当店から個別にご案内', 'we will advise you'),
     ],
   },
@@ -103,7 +103,7 @@ export const terms: readonly Term[] = [
   {
     name: 'refund-means',
     kind: 'choice',
-    words: { ja: '返金の方法', en: 'Paid back by' },
+    words: { ja: '返金の方法', en: 'Refunded by' },
     values: [
       v('same-means', 'お支払いと同じ方法', 'the means you paid with'),
       v('by-mail', 'メールで個別にご案内', 'told to you by e-mail'),
@@ -134,7 +134,7 @@ export const terms: readonly Term[] = [
     values: [
       v(
         'keep-packaging',
-        '原因がわかるまで箱・包装を保管してください',
+        '原因が分かるまで箱・包装を保管してください',
         'please keep the package until the cause is known',
       ),
       v('keep-statement', '納品書を保管してください', 'please keep the delivery statement'),
@@ -145,10 +145,10 @@ export const terms: readonly Term[] = [
       ),
       v(
         'trackable-courier',
-        '追跡番号のある方法で送ってください',
+        '追跡番号のある方法でお送りください',
         'please use a courier that gives a tracking number',
       ),
-      v('photos-on-request', '状態のわかる写真をお願いすることがあります', 'we may ask you for photos'),
+      v('photos-on-request', '状態の分かる写真をお願いすることがあります', 'we may ask you for photos'),
       v('send-for-inspection', '点検のため品物をお送りください', 'please send the piece to be examined'),
       v(
         'check-on-arrival',
@@ -180,7 +180,11 @@ export const terms: readonly Term[] = [
       v('order-number', 'ご注文番号をお知らせください', 'please tell us your order number'),
       v('name-and-address', 'お名前とご住所をお知らせください', 'please tell us your name and address'),
       v('clear-statement', '撤回の意思をはっきりお書きください', 'please say clearly that you withdraw'),
-      v('accept-quote', 'お見積もりをご了承のうえで進めます', 'we begin once you have accepted the quote'),
+      v(
+        'accept-quote',
+        'お見積もりをご承諾いただいてから始めます',
+        'we begin once you have accepted the quote',
+      ),
       v(
         'wish-not-promise',
         '事情によりご希望に添えないことがあります',

@@ -64,6 +64,7 @@ test('a flawed ring is exchanged from the replacement stock alone (KAORU-31, KAO
   const address = `/desk/kaoru/cases/${number}`
   const first = await owner.read(address)
   assert.match(first, /Accept, once complete/)
+  assert.match(first, /Language of e-mails Japanese/)
   assert.match(first, /Still open It can be accepted once we have found the fault/)
   assert.match(first, /Replacement stock: 2 pieces On sale: 8 pieces. Not to be used as a replacement/)
   assert.match(first, /石がゆるんでいます <b>/)
@@ -292,7 +293,7 @@ test('a refund by hand never exceeds what was paid, and says what is left (KAORU
   })
   assert.equal(refused.status, 422)
   const page = refused.html
-  assert.match(page, /That is more than was paid\. At most ¥[\d,]+ can still be paid back/)
+  assert.match(page, /That is more than was paid\. At most ¥[\d,]+ can still be refunded/)
   assert.ok(page.includes(`value="${tooMuch}"`))
   const noAmount = await owner.post(`${address}/refund`, {
     version: await version(),

@@ -31,7 +31,7 @@ test('nobody is told that the shop has a parcel which the carrier has lost', asy
   assert.match(after, /The carrier cannot find your parcel/)
   assert.doesNotMatch(after, /parcel is with us|stays with us/)
   const japanese = await buyer.open(`${page}?lang=ja`)
-  assert.match(japanese.words, /運送会社で見つからなくなりました/)
+  assert.match(japanese.words, /配送会社で見つからなくなりました/)
   assert.deepEqual(world.faults, [])
 })
 

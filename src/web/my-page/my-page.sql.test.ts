@@ -367,7 +367,7 @@ test('a request can be taken back after one more question, and then be asked aga
   const question = await here.open(address)
   assert.match(question.words, /Cancel this request\?/)
   const dropped = await here.open(address, { version: fieldIn(question.html, 'version') })
-  assert.match(dropped.words, /This request was taken back/)
+  assert.match(dropped.words, /This request was cancelled/)
   assert.match((await here.open(exchange('kaoru', number))).words, /What is wrong\?/)
 })
 

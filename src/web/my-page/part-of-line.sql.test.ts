@@ -13,11 +13,11 @@ test('who cancels one of two pieces reads on the page and in the letter that it 
   assert.match(await buyer.read(`/preorder/my/cases/${number}`), /Pieces 1 piece /)
   // No document says by when it is paid back.
   const onOrder = await buyer.read(`/preorder/my/orders/${order}`)
-  assert.match(onOrder, /Your money back, or word from us: until Thursday 26 November/)
+  assert.match(onOrder, /Your refund, or word from us: until Thursday 26 November/)
   assert.doesNotMatch(onOrder, /Next word from us/)
   await world.doJobs()
   const letter = (await world.letters('preorder')).find(({ kind }) => kind === 'case-cancelled')
-  assert.match(letter!.text, /品物：フィギュア「灯台守のミオ」（2点のうち1点）/)
+  assert.match(letter!.text, /お品：フィギュア「灯台守のミオ」（2点のうち1点）/)
   assert.deepEqual(world.faults, [])
 })
 
@@ -37,5 +37,5 @@ test('whose piece of two was paid back reads on the order that one was', async (
   )
   const order = sale.order.number
   const buyer = await signedIn(sale.world, 'preorder', order)
-  assert.match(await buyer.read(`/preorder/my/orders/${order}`), /1 piece was paid back\./)
+  assert.match(await buyer.read(`/preorder/my/orders/${order}`), /1 piece was refunded\./)
 })

@@ -64,10 +64,10 @@ test('a piece that cannot be cancelled says so on its page and again on My Page,
     return visitor.in(language).read(`/${shop}/my/orders/${number}`)
   }
   const page = (piece: string) => world.visitor().read(`/${shop}/pieces/${piece}`)
-  assert.match(await page('hoshimeguri-box'), /An order for this item cannot be cancelled/)
-  assert.doesNotMatch(await page('mio-figure'), /An order for this item cannot be cancelled/)
+  assert.match(await page('hoshimeguri-box'), /An order for this piece cannot be cancelled/)
+  assert.doesNotMatch(await page('mio-figure'), /An order for this piece cannot be cancelled/)
   const [box, figure] = [await bought('hoshimeguri-box'), await bought('mio-figure')]
-  assert.match(await says(box), /This item cannot be cancelled, as its page said before you ordered/)
+  assert.match(await says(box), /This piece cannot be cancelled, as its page said before you ordered/)
   assert.match(await says(box, 'ja'), /この品はキャンセルできません/)
   assert.match(await cancelling(box), /Not possible[^]*Items that cannot be cancelled/)
   assert.doesNotMatch(await says(figure), /This item cannot be cancelled/)

@@ -92,7 +92,7 @@ for (const [shop, product, promises] of [
       assert.match(
         letter,
         who === 'anna'
-          ? /You have your money: by Sunday 6 December/
+          ? /You have your refund: by Sunday 6 December/
           : /We refund you within 14 days after the piece, or proof that you have sent it, has reached us/,
       )
     }
@@ -165,7 +165,7 @@ test('from the parcel back to the money: a loss is judged by staff with photos, 
   await world.doJobs()
   const [owed = ''] = await letters(world, 'kami-kagu', 'case-refund-owed')
   assert.ok(owed.includes(yen(total)), owed)
-  assert.match(owed, /Paid back by: the means you paid with/)
+  assert.match(owed, /Refunded by: the means you paid with/)
   assert.match(owed, /by Sunday 6 December, 23:59/)
   assert.equal((await step(owner, address, 'payment')).status, 303)
   assert.equal(stateOf((await casesOf(world, 'kami-kagu', number))[0]), 'settled')

@@ -43,7 +43,7 @@ test('every piece of every shop has a page with its price, and a picture that ca
 
 test('PRE-08: a piece that cannot be cancelled says so on its page, before it is ordered', async () => {
   assert.ok(
-    (await page('/preorder/pieces/hoshimeguri-box')).includes('An order for this item cannot be cancelled'),
+    (await page('/preorder/pieces/hoshimeguri-box')).includes('An order for this piece cannot be cancelled'),
   )
   assert.ok(
     (await page('/preorder/pieces/hoshimeguri-box', 'ja')).includes('ご注文のあとにキャンセルできない品です'),

@@ -205,7 +205,7 @@ test('a question is kept once, with what it is about, and the reader is told by 
   })
   const wrong = await en.post('/kaoru/contact', { ...question, key: 'other', address: 'x', words: '' })
   assert.equal(wrong.status, 422)
-  assert.match(wrong.words, /Your question: Please fill this in/)
+  assert.match(wrong.words, /Your message: Please fill this in/)
   assert.equal((await readInquiries(db, 'kaoru', 10)).length, 1)
 })
 

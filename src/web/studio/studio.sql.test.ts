@@ -113,7 +113,7 @@ test('each shop’s policy is looked at in both languages, and every side of it 
         /What the document|Document|document/,
       )
     const ja = await owner.in('ja').get(`/desk/${name}/policy/edit`)
-    assert.match(ja.html, /約束を書きなおす/)
+    assert.match(ja.html, /約束を書き直す/)
   }
   assert.deepEqual(faults, [])
 })

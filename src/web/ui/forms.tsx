@@ -305,13 +305,16 @@ function fromTheTop<Entry extends readonly [field: string, sentence: string]>(
   return entries.toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
 }
 
-/** A sentence that names its field needs no label; a label that is a question has its mark already. */
+/** A sentence that names its field needs no label; a label that is a question takes no colon. */
 function labelled(language: Language, label: string | undefined, sentence: string): string {
   if (label === undefined || sentence.toLowerCase().includes(label.toLowerCase())) return sentence
-  return say(language, /\p{Sentence_Terminal}$/u.test(label) ? 'form.asked' : 'form.labelled', {
-    label,
-    sentence,
-  })
+  // In Japanese a question ends in か and has no mark.
+  const key = /\u304b$/u.test(label)
+    ? 'form.question'
+    : /\p{Sentence_Terminal}$/u.test(label)
+      ? 'form.asked'
+      : 'form.labelled'
+  return say(language, key, { label, sentence })
 }
 
 const fieldClass = (problem: string | undefined, short?: boolean): string =>

@@ -103,6 +103,16 @@ test('the list of what to correct goes down the page, whatever was found wrong f
   assert.deepEqual(leads, ['name', 'terms', 'note', 'gone'])
 })
 
+test('a field that asks is named by its question in Japanese, with no colon behind it', () => {
+  const page = html(
+    <WithLabels>
+      <ErrorSummary language="ja" sentences={{ how: '一つお選びください。' }} />
+      <Select language="ja" name="how" label="どのようにお送りしますか" options={[]} />
+    </WithLabels>,
+  )
+  assert.match(page, /「どのようにお送りしますか」一つお選びください。/)
+})
+
 test('the first of several answers carries the id that a summary leads to', () => {
   const cards = html(
     <RadioCards

@@ -17,7 +17,7 @@ export const accountJa = {
   'account.save': '保存する',
   'account.mail': 'メールアドレス',
   'account.mail.now': '現在のアドレス',
-  'account.mail.also': 'このアドレスでもサインインできます',
+  'account.mail.also': 'このアドレスでもログインできます',
   'account.mail.new': '新しいメールアドレス',
   'account.mail.hint':
     '確認のメールをお送りします。メールのページでボタンを押すまでは、現在のアドレスのままです。',
@@ -28,10 +28,10 @@ export const accountJa = {
   'account.mail.drop': '変更を取りやめる',
   'account.proof.title': 'メールアドレスの変更',
   'account.proof.sentence':
-    'これからのメールを {address} へお送りします。サインインも、このアドレスになります。',
+    'これからのメールを {address} へお送りします。ログインも、このアドレスになります。',
   'account.proof.press': 'このアドレスに変える',
   'account.proof.unknown':
-    'このリンクは使えません。期限が過ぎたか、別のアドレスで申し込み直されたか、別のお客様としてサインインしています。',
+    'このリンクは使えません。期限が過ぎたか、別のアドレスで申し込み直されたか、別のお客様としてログインしています。',
   'account.proof.taken':
     'このアドレスは、すでに別のアカウントで使われています。まとめてご覧になりたい場合は、お問い合わせください。',
   'account.proof.now': '現在のメールアドレスは {address} です。',

@@ -19,6 +19,6 @@ export const answersJa = {
   'answers.another-part': 'そのほかの地域',
   'answers.not-yet': 'まだです',
   'answers.title': 'お答え',
-  'answers.needed.photo': '不具合のわかる写真が必要です。',
+  'answers.needed.photo': '不具合の分かる写真が必要です。',
   'answers.needed.description': 'お名前、ご注文番号、不具合の内容をお知らせいただく必要があります。',
 } as const

@@ -17,13 +17,13 @@ export const basketEn = {
   'basket.empty': 'Choose a piece and press “Put into the cart” on its page.',
   'basket.text': '{name}: {text}',
   'basket.no-cancelling': 'Cannot be cancelled once ordered',
-  'basket.restock': 'Ask for a mail when it is back',
+  'basket.restock': 'Ask for an e-mail when it is back',
   'basket.not-sold.name': 'A piece that is no longer sold',
   'basket.not-yet.title': 'We are not taking orders yet',
   'basket.not-yet':
     'We are getting ready to sell. You can look at our pieces, but we cannot take an order yet. If you are in a hurry, please write to us.',
   'basket.gone.title': 'This one is sold out',
-  'basket.gone': '{name} is sold out. Please choose another, or ask for a mail when it is back.',
+  'basket.gone': '{name} is sold out. Please choose another, or ask for an e-mail when it is back.',
 
   'basket.choice.not-chosen': 'Please choose one.',
   'basket.choice.no-such': 'We do not make this combination. Please choose another.',
@@ -36,7 +36,7 @@ export const basketEn = {
   'basket.note.too-many-pieces':
     'At most {most} of one piece can be ordered at once. For more, please write to us.',
   'basket.note.destination-wanted':
-    'Please choose the country it goes to. Shipping and ways to pay follow from it.',
+    'Please choose the country or region it goes to. Shipping and ways to pay follow from it.',
   'basket.note.look-again': 'You cannot go on like this. Please look at the pieces that are marked.',
 
   'basket.trouble.not-sold': 'This piece is no longer sold. Please take it out to go on.',

@@ -49,7 +49,8 @@ export const basketJa = {
   'basket.memo': '備考',
   'basket.memo.hint': '担当者が必ず読みます。',
   'basket.asks': '備考でお頼みになること',
-  'basket.asks.hint': '印をつけていただくと、担当者の仕事になります。文面から推しはかることはいたしません。',
+  'basket.asks.hint':
+    'チェックを入れていただくと、担当者の仕事になります。文面から推しはかることはいたしません。',
   'basket.ask.receipt': '領収書がほしい（宛名と但し書きは備考へ）',
   'basket.ask.wrapping': '包み方の希望がある',
   'basket.ask.split': '分けて送ってほしい',
@@ -58,14 +59,14 @@ export const basketJa = {
   'basket.ask.other': 'そのほかの頼みごとがある',
 
   'basket.wrapping.without': 'ご希望の方に承ります（{price}）。',
-  'basket.wrapping.with': 'お付けします（{price}）。',
+  'basket.wrapping.with': 'お包みします（{price}）。',
   'basket.wrapping.see': '包み方を見て選ぶ',
   'basket.wrapping.change': '変える',
   'basket.wrapping.price': 'ご注文ひとつにつき {price}',
   'basket.wrapping.ask': 'お包みしますか',
   'basket.wrapping.yes': '包む（{price}）',
   'basket.wrapping.no': '包まない',
-  'basket.wrapping.note': '添えることば',
+  'basket.wrapping.note': '添える言葉',
   'basket.wrapping.note-hint': 'カードに書いて一緒に入れます。',
   'basket.wrapping.keep': 'これでよい',
 
@@ -83,7 +84,7 @@ export const basketJa = {
   'basket.tax': '{rate}%対象 {of}（うち消費税 {tax}）',
   'basket.exempt': '海外へお送りするため、日本の消費税の内訳は記しません。',
   'basket.duty':
-    'お届けの国で関税や輸入の税、通関の手数料がかかることがあり、お受け取りの方のご負担となります。額は国の税関が決めます。',
+    'お届け先の国で関税や輸入の税、通関の手数料がかかることがあり、お受け取りの方のご負担となります。額は国の税関が決めます。',
   'basket.on': 'ご注文の手続きへ',
   'basket.nothing-yet': 'まだご注文にはなりません。最後の画面で、すべてをご確認いただきます。',
 } as const

@@ -70,7 +70,7 @@ export const buyingJa = {
     'もう一つの荷物の送料（{estimate}ほど）を、着払いで支払うことに同意します',
   'buying.consent.cash-on-delivery':
     'もう一つの荷物の送料（{estimate}ほど）を、代引きで支払うことに同意します',
-  'buying.consent.hint': '先に送るほうをお選びのときだけ、印をつけてください。',
+  'buying.consent.hint': '先に送るほうをお選びのときだけ、チェックを入れてください。',
   'buying.with': 'ほかのご注文と一緒に',
   'buying.with.tick': 'まだ届いていない別のご注文と、一緒に送ってほしい',
   'buying.with.hint': '担当者が見て、できるかどうかをお知らせします。送料はいったんこのままいただきます。',
@@ -101,7 +101,7 @@ export const buyingJa = {
   'buying.button-note.period':
     'このボタンでご注文が確定し、お支払いの義務が生じます。申込期間のあるお品には、その期間を記しています。',
   'buying.pieces': 'お品',
-  'buying.each': '{count}点　1点',
+  'buying.each': '{count}点、単価',
   'buying.to': 'お届け先',
   'buying.to.gift': '贈り物のお届け先',
   'buying.wrapped': 'お包みします。',
@@ -133,10 +133,10 @@ export const buyingJa = {
   'buying.thanks.mail': 'メールをお送りします',
   'buying.thanks.mail-to': '{mail} へ、ご注文の控えをお送りします。すべての内容が書かれています。',
   'buying.thanks.no-mail':
-    'しばらくしても届かないときは、迷惑メールのフォルダと受信の設定をお確かめのうえ、{address} へお知らせください。',
+    'しばらくしても届かないときは、迷惑メールのフォルダーと受信の設定をお確かめのうえ、{address} へお知らせください。',
   'buying.thanks.gift': '贈られた方へのギフトコード',
   'buying.thanks.gift-why':
-    '贈られた方は、マイページでこのコードを使うと、金額を見ずにお品のことを相談できます。贈られた方へお渡しください。サインインすると、ご注文のページでもう一度ご覧になれます。',
+    '贈られた方は、マイページでこのコードを使うと、金額を見ずにお品のことを相談できます。贈られた方へお渡しください。ログインすると、ご注文のページでもう一度ご覧になれます。',
   'buying.thanks.my-page': 'マイページでご注文を見る',
   'buying.next.card': 'お支払いのページへお進みください。お支払いが済むまで、お品を取り置きます。',
   'buying.next.paypal': 'お支払いのページへお進みください。お支払いが済むまで、お品を取り置きます。',

@@ -7,7 +7,7 @@ export const cancellingJa = {
   'my.cancel.at-once': 'ボタンを押すと、すぐにキャンセルが成立し、元には戻せません。',
   'my.cancel.by-staff': '担当者が確認し、メールでお答えします。お答えするまでは、ご注文はそのままです。',
   'my.cancel.words': '担当者へお伝えになりたいこと',
-  'my.cancel.words-hint': '{max} 字まで。書かなくてもかまいません。',
+  'my.cancel.words-hint': '{max}字まで。書かなくてもかまいません。',
   'my.cancel.unpaid.nothing': 'お支払いは不要になります。',
   'my.cancel.unpaid.less': 'お支払いの金額が {amount} 減ります。',
   'my.cancel.no-refund': 'ご返金する金額はありません。',
@@ -25,7 +25,7 @@ export const cancellingJa = {
   'my.piece.apart-back': '別のお荷物でお送りした {count} 点は、お届けできず、店に戻ってまいりました。',
   'my.piece.cancelled-some': '{count} 点はキャンセルされました。',
   'refund.title': 'ご返金の内訳',
-  'refund.row.goods': '品物',
+  'refund.row.goods': 'お品',
   'refund.row.shipping': '送料',
   'refund.row.wrapping': 'ギフト包装',
   'refund.row.payment-fee': 'お支払いの手数料',
@@ -49,7 +49,7 @@ export const cancellingJa = {
   'desk.form.refund.why': '金額を変える理由',
   'desk.form.refund.why-hint': '内訳と違う金額にするときは必ず書いてください。お客様にも見えます。',
   'refund.to-account':
-    'お客様の口座へのお振り込み。このメールのリンクからマイページのお申し込みのページを開き、口座をお知らせください',
+    'お客様の口座へのお振り込み。このメールのリンクからマイページのお申し出のページを開き、口座をお知らせください',
   'desk.form.account-asked':
     'お客様の口座へのお振り込みです。口座は返金のお手紙でおたずねしています。お返事はここに表示します。',
   'desk.form.account': 'お客様がマイページでお知らせくださった、次の口座へのお振り込みです。',
@@ -72,7 +72,7 @@ export const cancellingJa = {
   'refund.account.holder.hint': '通帳にあるとおりに、日本の口座はカタカナでお書きください。',
   'refund.account.press': '送る',
   'refund.account.sign-in':
-    '口座をお知らせいただくには、メールのリンクでサインインしてください。ご本人だけができるようにするためです。',
+    '口座をお知らせいただくには、メールのリンクでログインしてください。ご本人だけができるようにするためです。',
   'refund.account.mail': 'ご注文のときのメールアドレス',
   'refund.account.sign-in.press': 'リンクを送る',
   'desk.by-service.title': '返金',

@@ -122,7 +122,7 @@ export const careEn = {
   'my.care.value': 'What the piece is worth (yen)',
   'my.care.value.hint': 'For insurance on the way, and for customs. Digits only.',
   'my.care.value.wrong': 'Please write an amount in yen in digits, for example 120000.',
-  'my.care.certificate': 'Number of the certificate',
+  'my.care.certificate': 'Product number on the purchase certificate',
   'my.care.certificate.hint': 'If you have it at hand: we then know which piece it is.',
   'my.care.bring': 'If you bring it',
   'care.size-now': 'Now {size}, after resizing',

@@ -48,7 +48,7 @@ export const changesEn = {
   'change.form.wrap.fee': 'Add gift wrapping ({price})',
   'change.form.unwrap': 'Take the gift wrapping off',
   'change.form.combination': 'We do not make this combination.',
-  'change.form.text': 'Up to {max} letters. Leave it empty for none.',
+  'change.form.text': 'Up to {max} characters. Leave it empty for none.',
   'change.form.option.past': 'Work has gone on too far to change this.',
   'change.form.until': 'It can be changed {stage}.',
   'change.form.until.accepted': 'until work begins',

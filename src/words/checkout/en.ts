@@ -52,7 +52,7 @@ export const checkoutEn = {
   'checkout.brand-not-here': '{brand} cannot be used for this destination ({country}).',
   'checkout.brand-through': '{brand} can be used through {method}.',
   'checkout.method-not-for-a-present':
-    'We do not offer {method} for a present: whoever receives it would have to pay for it.',
+    'We do not offer {method} for a gift: whoever receives it would have to pay for it.',
   'checkout.method-not-here': 'We do not offer {method} for this destination ({country}).',
   'checkout.days': '{count, plural, one {# day} other {# days}}',
   'checkout.business-days': '{count, plural, one {# business day} other {# business days}}',
@@ -69,7 +69,7 @@ export const checkoutEn = {
   'checkout.says.wrapping': 'Gift wrapping: {amount}',
   'checkout.says.fee': 'Fee for {method}: {amount}',
   'checkout.says.total': 'Total: {amount}',
-  'checkout.says.tax': 'including consumption tax of {tax} ({rate} % of {of})',
+  'checkout.says.tax': 'including consumption tax of {tax} ({rate}% of {of})',
   'checkout.says.exempt': 'It is sent abroad, so there is no Japanese consumption tax.',
   'checkout.says.pay.card': 'You pay by credit card ({brand}) as soon as you have placed the order.',
   'checkout.says.pay.paypal': 'You pay through PayPal ({brand}) as soon as you have placed the order.',
@@ -163,7 +163,7 @@ export const checkoutEn = {
   'checkout.form.date': 'Date:',
   'checkout.form.delete': '(*) Delete as appropriate.',
   'checkout.wrong.nothing-to-buy': 'There is nothing in your cart.',
-  'checkout.wrong.destination-wanted': 'Please choose the country of delivery.',
+  'checkout.wrong.destination-wanted': 'Please choose the country or region of delivery.',
   'checkout.wrong.not-sold-there': 'We are sorry, we do not deliver to this destination ({country}).',
   'checkout.wrong.no-row':
     'We are sorry, we have no shipping fee for this destination ({country}) and cannot take the order. Please write to us.',

@@ -119,12 +119,12 @@ export const checkoutJa = {
   'checkout.says.back.no': 'お届け後は、お客様のご都合による返品をお受けできません。',
   'checkout.says.back.staff':
     'お届け後の、お客様のご都合による返品は、担当者が一件ずつ判断してお答えします。',
-  'checkout.says.clauses': 'くわしくは「{names}」をご覧ください。',
+  'checkout.says.clauses': '詳しくは「{names}」をご覧ください。',
   'checkout.says.clauses-between': '」「',
   'checkout.says.withdraw.days':
     'ご注文の最後のお品をお受け取りになった日の翌日から数えて{days}日以内であれば、理由なく契約を撤回できます。お受け取りの前にも撤回できます。',
   'checkout.says.withdraw.how':
-    '撤回は、マイページ、メール、お手紙など、はっきりしたお知らせでできます。期限までにお送りいただければ間に合います。下の様式例もお使いいただけますが、必須ではありません。',
+    '撤回は、マイページ、メール、郵便など、はっきりしたお知らせでできます。期限までにお送りいただければ間に合います。下の様式例もお使いいただけますが、必須ではありません。',
   'checkout.says.withdraw.refund':
     '撤回のお知らせから{days}日以内に、標準の送料を含むすべてのお支払いを、お支払いと同じ方法で返金します。お品の到着、または発送の証明を確かめるまで、返金をお待ちいただくことがあります。',
   'checkout.says.withdraw.send-back': 'お品は、撤回のお知らせから{days}日以内にご返送ください。',
@@ -147,7 +147,8 @@ export const checkoutJa = {
   'checkout.form.title': '（契約を撤回される場合に限り、ご記入のうえお送りください。）',
   'checkout.form.to': '宛先：{to}',
   'checkout.form.statement.eu': '私／私たち（＊）は、次の商品（＊）の売買契約を撤回することを通知します。',
-  'checkout.form.statement.uk': '私／私たち（＊）は、次の商品（＊）の売買契約を解除することを通知します。',
+  'checkout.form.statement.uk':
+    '私／私たち（＊）は、次の商品（＊）の売買契約をキャンセルすることを通知します。',
   'checkout.form.received': '注文日（＊）／受領日（＊）：',
   'checkout.form.name': '消費者の氏名：',
   'checkout.form.address': '消費者の住所：',
@@ -155,10 +156,10 @@ export const checkoutJa = {
   'checkout.form.date': '日付：',
   'checkout.form.delete': '（＊）不要な方を消してください。',
   'checkout.wrong.nothing-to-buy': 'カートにお品がありません。',
-  'checkout.wrong.destination-wanted': 'お届け先の国をお選びください。',
-  'checkout.wrong.not-sold-there': '申し訳ありません。{country}へはお届けしておりません。',
+  'checkout.wrong.destination-wanted': 'お届け先の国・地域をお選びください。',
+  'checkout.wrong.not-sold-there': '申し訳ございません。{country}へはお届けしておりません。',
   'checkout.wrong.no-row':
-    '申し訳ありません。{country}への送料が決まっていないため、ご注文を承れません。お問い合わせください。',
+    '申し訳ございません。{country}への送料が決まっていないため、ご注文を承れません。お問い合わせください。',
   'checkout.wrong.too-heavy':
     '{country}へは、ひとつのご注文で{limit}までお届けできます。このカートは{weight}です。お品を分けてご注文ください。',
   'checkout.wrong.method-wanted': 'お支払い方法をお選びください。',
@@ -174,5 +175,5 @@ export const checkoutJa = {
   'checkout.wrong.consent-wanted':
     'もう一つのお荷物の送料（およそ{amount}）をお受け取りのときにお支払いいただくことを、ご確認ください。',
   'checkout.wrong.wrapping-not-offered': '当店では、ギフト包装を承っておりません。',
-  'checkout.wrong.acknowledgement-wanted': 'ご注文の前の確認事項に、印をお付けください。',
+  'checkout.wrong.acknowledgement-wanted': 'ご注文の前の確認事項に、チェックを入れてください。',
 } as const

@@ -30,6 +30,7 @@ export const commonEn = {
   'form.summary': '{count, plural, one {One answer needs} other {# answers need}} another look',
   'form.labelled': '{label}: {sentence}',
   'form.asked': '{label} {sentence}',
+  'form.question': '“{label}” {sentence}',
   'form.required': 'Please fill this in.',
   'form.select': 'Please choose',
   'form.choose': 'Please choose one.',
@@ -62,10 +63,10 @@ export const commonEn = {
   'refused.not-found.title': 'This page could not be found',
   'refused.not-found': 'The address may have changed or contain a typing mistake. The links below lead on.',
   'refused.method-not-allowed.title': 'That cannot be done here',
-  'refused.method-not-allowed': 'Please go back to the page before and try again.',
+  'refused.method-not-allowed': 'Please go back to the previous page and try again.',
   'refused.foreign-host.title': 'This address is not ours',
   'refused.foreign-host':
-    'The shop is not reached by the address that was asked for. Please open {origin} instead. Whoever runs it: the proxy in front must pass the Host header on as it came, and ORIGIN must name the public address.',
+    'The shop is not reached by the address that was asked for. Please open {origin} instead. For whoever runs the shop: the proxy in front must pass the Host header on as it came, and ORIGIN must name the public address.',
   'refused.not-for-proxies.title': 'This is a trial, for one machine alone',
   'refused.not-for-proxies':
     'What you see here with sample people is shown to nobody but the machine it runs on. To open the shop to others, start it with ORIGIN set to its public address.',
@@ -85,12 +86,12 @@ export const commonEn = {
     'It seems to have been cut off. Nothing was kept. Please go back and send it again.',
   'refused.broken.title': 'We cannot answer just now',
   'refused.broken':
-    'The fault is ours, and we are sorry. Please try again in a little while. If it stays, tell us ' +
-    'this number: {reference}',
+    'The fault is ours, and we are sorry. Please try again in a little while. If it happens again, please ' +
+    'tell us this number: {reference}',
   'refused.busy.title': 'One moment, please',
   'refused.busy':
     'The shop is very busy just now, and this page would have kept you waiting. Please try again in a ' +
-    'little while. If you had pressed a button, look first whether it was done: the page before will show it.',
+    'little while. If you have just pressed a button, please look at the previous page first: it shows whether it was done.',
   'refused.home': 'To the shop’s front page',
   'evidence.photo': 'a photo that shows the fault',
   'letters.window.asking': '{requests}',

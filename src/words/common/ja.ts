@@ -6,7 +6,7 @@ export const commonJa = {
   'common.house': '約束',
   'common.house-line': '公開した約束どおりに、購入後のお申し出にお答えする、小さなつくり手のお店。',
   'common.skip': '本文へ進む',
-  'common.language': 'ことば',
+  'common.language': '言語',
   'common.japanese': '日本語',
   'common.english': 'English',
   'common.menu': 'ご案内',
@@ -27,13 +27,14 @@ export const commonJa = {
   'form.summary': '{count}か所をご確認ください',
   'form.labelled': '{label}：{sentence}',
   'form.asked': '{label}{sentence}',
+  'form.question': '「{label}」{sentence}',
   'form.required': 'ご記入ください。',
   'form.select': 'お選びください',
   'form.choose': 'どれか一つをお選びください。',
   'form.invalid': 'もう一度ご確認ください。',
-  'form.too-long': '{max} 字以内でお書きください。',
-  'form.too-few': '{min} つ以上お選びください。',
-  'form.too-many': '{max}つまでお選びいただけます。',
+  'form.too-long': '{max}字以内でお書きください。',
+  'form.too-few': '{min}個以上お選びください。',
+  'form.too-many': '{max}個までお選びいただけます。',
   'form.mail': 'メールアドレスをご確認ください。例：hanako@example.com',
   'form.day': '実際にある日付をお選びください。例：2026年11月27日',
   'form.day.year': '日付の年をお確かめください。',
@@ -42,7 +43,7 @@ export const commonJa = {
   'mail.advice.mobile-carrier':
     '携帯電話会社のアドレスです。お店からのメールが届くように、{domain} を受信リスト（指定受信）に加えてください。',
   'mail.advice.breaks-rfc':
-    'このアドレスは、点の並びなどがメールの世界の決まりと異なるため、届かないことがあります。このままでもお使いいただけますが、ほかのアドレスがありましたら、そちらのほうが確実です。',
+    'このアドレスは、点の並びなどがメールアドレスの規格と異なるため、届かないことがあります。このままでもお使いいただけますが、ほかのアドレスがありましたら、そちらのほうが確実です。',
 
   'verdict.accept': 'できます',
   'verdict.pending': '確認のうえ承ります',
@@ -61,9 +62,9 @@ export const commonJa = {
   'refused.foreign-host.title': 'このアドレスは当店のものではありません',
   'refused.foreign-host':
     'お開きになったアドレスでは、お店にご案内できません。{origin} からお入りください。（運営の方へ：手前のプロキシは Host ヘッダーをそのまま渡し、ORIGIN には公開アドレスを書いてください。）',
-  'refused.not-for-proxies.title': 'これは、この機械だけのお試し用です',
+  'refused.not-for-proxies.title': 'これは、このコンピューターだけのお試し用です',
   'refused.not-for-proxies':
-    '見本の人物が入ったお試し用のお店は、動いている機械の外にはお見せしません。公開するときは、ORIGIN に公開アドレスを書いて始めてください。',
+    '見本の人物が入ったお試し用のお店は、動いているコンピューターの外にはお見せしません。公開するときは、ORIGIN に公開アドレスを設定してから始めてください。',
   'refused.other-site.title': 'ほかのサイトからの送信は受け取れません',
   'refused.other-site':
     '安全のため、当店のページから送られたものだけを受け取っています。何も変わっていません。ページを開き直して、もう一度お送りください。',
@@ -85,7 +86,7 @@ export const commonJa = {
   'refused.home': 'トップページへ',
   'letters.window.asking': '{requests}のお申し出',
   'evidence.photo.plain': 'お品の写真',
-  'evidence.description.plain': 'もう少しくわしいご説明',
-  'evidence.photo': '不具合のわかる写真',
-  'evidence.description': '不具合の詳しい説明',
+  'evidence.description.plain': 'もう少し詳しいご説明',
+  'evidence.photo': '不具合の分かる写真',
+  'evidence.description': '不具合の詳しいご説明',
 } as const

@@ -4,7 +4,7 @@ export const deskCustomersJa = {
   'desk.customer.title': 'ご注文 {number} のお客様',
   'desk.customer.sentence':
     'このお客様のアドレスとご注文です。別のアドレスでのご注文と、まとめることができます。',
-  'desk.customer.signs-in': 'サインインのアドレス',
+  'desk.customer.signs-in': 'ログインのアドレス',
   'desk.customer.orders': 'ご注文',
   'desk.customer.joined': 'まとめたお客様',
   'desk.customer.elsewhere': '別のアドレスでのご注文',
@@ -15,8 +15,8 @@ export const deskCustomersJa = {
   'desk.customer.with.same': 'すでに、このお客様のご注文です。',
   'desk.customer.other': 'ご注文 {number} のお客様',
   'desk.customer.join.says':
-    'まとめると、どちらのアドレスでサインインしても、両方のご注文・お申し込み・保存したお届け先をご覧になれます。お名前、メールの言語、アカウントのアドレスは、ご注文 {number} のお客様のものになります。ご注文そのものは変わりません。進んでいるお申し込みと、ギフトのリンクもそのままです。どちらのアドレスにもお知らせし、ご注文 {other} のお客様には、もう一度サインインしていただきます。',
-  'desk.customer.join.why': '同じ方だとわかった理由',
+    'まとめると、どちらのアドレスでログインしても、両方のご注文・お申し出・保存したお届け先をご覧になれます。お名前、メールの言語、アカウントのアドレスは、ご注文 {number} のお客様のものになります。ご注文そのものは変わりません。進んでいるお申し出と、ギフトのリンクもそのままです。どちらのアドレスにもお知らせし、ご注文 {other} のお客様には、もう一度ログインしていただきます。',
+  'desk.customer.join.why': '同じ方だと分かった理由',
   'desk.customer.join.why-hint': 'どなたから、どのように伺い、どう確かめたかをお書きください。',
   'desk.customer.join.press': 'ひとつにまとめる',
   'desk.customer.part.why': '分ける理由',

@@ -114,13 +114,13 @@ export const deskEn = {
   'desk.refused.sold-out':
     'The replacement stock is used up. Nothing has changed. Open the page again to see which remedy ' +
     'comes next.',
-  'desk.refused.refund-exceeds-payment': 'That is more than was paid. At most {left} can still be paid back.',
+  'desk.refused.refund-exceeds-payment': 'That is more than was paid. At most {left} can still be refunded.',
   'desk.refused.case-not-readable':
     'This program cannot read the case, so nothing was done. Nothing is lost; please tell your administrator.',
   'desk.refused.unit-in-another-case':
     'This piece is already being handled in case {number}. Please go on there.',
   'desk.refused.unit-replaced-or-refunded':
-    'The piece has been replaced or paid back already, so that nothing more can be taken for it here.',
+    'The piece has been replaced or refunded already, so that nothing more can be taken for it here.',
   'desk.refused.refund-not-owed': 'That refund has been paid out already. Nothing was paid twice.',
   'desk.refused.reason-missing':
     'A decision against the documents needs a reason, and so does one that they leave to you.',
@@ -201,7 +201,7 @@ export const deskEn = {
   'desk.state.with-staff': 'being agreed with the customer',
   'desk.state.settled': 'settled',
   'desk.state.refused': 'refused',
-  'desk.state.dropped': 'taken back by the customer',
+  'desk.state.dropped': 'request cancelled by the customer',
   'desk.state.lapsed': 'lapsed',
   'desk.state.closed': 'closed by the shop',
   'desk.state.unreadable': 'cannot be read',
@@ -306,7 +306,7 @@ export const deskEn = {
   'desk.event.RefundOwed': 'A refund was decided',
   'desk.event.HandedToStaff': 'To be agreed with the customer',
   'desk.event.Settled': 'Settled',
-  'desk.event.Dropped': 'The customer took the request back',
+  'desk.event.Dropped': 'The customer cancelled the request',
   'desk.event.PieceSentBack': 'The piece was sent back to the customer',
   'desk.event.Lapsed': 'The deadline passed and the case ended',
   'desk.event.RemedyJudged': 'Whether it can be done was recorded',
@@ -442,7 +442,7 @@ export const deskEn = {
   'desk.form.reason.hint': 'For the shop’s record. The customer does not see it.',
   'desk.form.refund': 'Refund (yen)',
   'desk.form.refund.hint':
-    'Left empty, what the terms give back. At most {left} of this order can still be paid back.',
+    'Left empty, what the terms give back. At most {left} of this order can still be refunded.',
   'desk.form.amount': 'Please enter whole yen in digits, for example 12000.',
   'desk.form.owed': 'To be paid: {amount}',
   'desk.found.confirmed': 'The fault is confirmed',
@@ -485,12 +485,12 @@ export const deskEn = {
   'desk.cases.none': 'No cases.',
   'desk.money': 'Money',
   'desk.money.total': 'Total',
-  'desk.money.left': 'Can still be paid back',
+  'desk.money.left': 'Can still be refunded',
   'desk.money.none': 'Nothing has been paid yet.',
   'desk.money.authorised': 'Held ready by the payment service',
   'desk.money.captured': 'Came in',
-  'desk.money.refund-owed': 'Promised back',
-  'desk.money.refund-paid': 'Paid back',
+  'desk.money.refund-owed': 'Refund owed',
+  'desk.money.refund-paid': 'Refunded',
   'desk.money.fee': 'Kept as a fee',
   'desk.money.adjustment': 'Correction',
   'desk.money.same-means': 'by the means of payment',

@@ -55,7 +55,7 @@ export const importsEn = {
     '{orders, plural, one {# more is found by its number.} other {# more are found by their numbers.}}',
   'import.done': '{orders, plural, one {# order was} other {# orders were}} imported.',
   'import.again': 'Choose another file',
-  'import.earlier': 'Imported from an earlier shop system. There is no record of its payment and letters.',
+  'import.earlier': 'Imported from an earlier shop system. There is no record of its payment and e-mails.',
   'import.by': 'Imported {moment} by {who}.',
   'import.problem.too-large': 'The file is too large. Please split it into files of at most {size}.',
   'import.problem.no-file': 'Please choose a CSV file.',

@@ -99,7 +99,7 @@ export const inquiriesJa = {
   'desk.inquiry.case.press': 'お申し出にする',
   'desk.inquiry.case.ask':
     '決めるために、次のことが必要です。お客様の書かれたことから分かるものだけをお選びください。',
-  'desk.inquiry.case.refused': '規定により、このお申し出は承れません。',
+  'desk.inquiry.case.refused': 'お約束により、このお申し出は承れません。',
   'desk.inquiry.case.busy': 'この品物には、お申し出 {number} があります。',
   'desk.inquiry.case.cannot': 'この品物には、このお申し出を始められません。',
   'desk.inquiry.from-inquiry': 'お問い合わせ {number} から',

@@ -12,7 +12,7 @@ export const lawsJa = {
   'duty.tests-time': '義務は期間によって変えられません',
   'duty.tests-time.help': '`kind` や `buyer` などの事実で分けてください',
   'duty.no-moment': '`{word}` という販売の場面はありません',
-  'duty.not-sure': '`{word}` では確かさがわかりません',
+  'duty.not-sure': '`{word}` では確かさが分かりません',
   'duty.one-of': '{words} のどれかを書いてください',
   'duty.untold': '`{missing}` の文章がありません',
   'duty.untold.help': '`{shape}` のように書いてください',

@@ -135,7 +135,7 @@ export const legalEn = {
   'privacy.restock': 'E-mail addresses of those who asked for a restock notice',
   'privacy.restock.why': 'To tell you that a piece has come in',
   'privacy.restock.how-long': 'Until {days} days after we sent the notice; at once if you cancel the request',
-  'privacy.inquiry': 'Questions you send us: name, e-mail address, words, photos, order number',
+  'privacy.inquiry': 'Inquiries: name, e-mail address, words, photos, order number',
   'privacy.inquiry.why': 'To answer',
   'privacy.inquiry.how-long':
     'As a record of what was said, without a fixed time; if you ask us to, we erase your name and words',

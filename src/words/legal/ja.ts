@@ -40,7 +40,7 @@ export const legalJa = {
   'legal.cod.up-to': '{amount}まで',
   'legal.cod.fee': '手数料（税込）',
   'legal.cod.most': '{amount}を超えるご注文には、代金引換をお使いいただけません。',
-  'legal.wrapping': 'ギフトラッピング',
+  'legal.wrapping': 'ギフト包装',
   'legal.wrapping.text': 'ご希望のとき{fee}（税込）',
   'legal.second-parcel.freight-collect':
     'ご用意のある品を先にお送りするときは、お荷物の一方を着払いでお送りし、お届け時に配送会社へ送料（目安：{estimates}）をお支払いいただきます。',
@@ -110,10 +110,10 @@ export const legalJa = {
   'privacy.case.why':
     '不具合などを確かめてお答えするため。写真の撮影場所や機器の情報は、受け取るときに捨てます',
   'privacy.case.how-long': 'ご注文と同じです',
-  'privacy.sign-in': 'マイページへのサインイン',
+  'privacy.sign-in': 'マイページへのログイン',
   'privacy.sign-in.why': 'ご本人だけがご注文をご覧になれるようにするため',
   'privacy.sign-in.how-long':
-    'サインインは30日、使わなければ7日で終わり、その記録は終わってから30日後に消します',
+    'ログインは30日、使わなければ7日で終わり、その記録は終わってから30日後に消します',
   'privacy.account': 'マイページのお客様の情報（お名前、言語、メールアドレス、保存されたお届け先）',
   'privacy.account.why': '何度もご入力いただかなくて済むようにするため',
   'privacy.account.how-long':
@@ -121,7 +121,7 @@ export const legalJa = {
   'privacy.refund-account': '返金先の口座（お振り込みで返金するときに、お客様がお知らせくださったもの）',
   'privacy.refund-account.why': '返金をお振り込みするため。見るのは当店のスタッフだけです',
   'privacy.refund-account.how-long': 'ご注文と同じです',
-  'privacy.attempt': 'サインインやリクエストの回数（元に戻せない形にした、接続元のネットワークと宛先）',
+  'privacy.attempt': 'ログインやリクエストの回数（元に戻せない形にした、接続元のネットワークと宛先）',
   'privacy.attempt.why': '他人が番号や宛先を当てようとするのを防ぐため',
   'privacy.attempt.how-long': '1時間',
   'privacy.basket': 'カートの中身と、ご注文の途中でお書きになったこと',
@@ -136,7 +136,7 @@ export const legalJa = {
     'やり取りの記録として、期限を決めずに残します。お申し付けがあれば、お名前や内容を消します。',
   'privacy.cookies': 'クッキー',
   'privacy.cookies.text':
-    '表示の言葉、サインイン、カートの中身を覚えるためのクッキーだけを使います。広告や、閲覧の様子を調べるためのものは使いません。ほかの会社のプログラムや画像は、ページに読み込みません。',
+    '表示の言葉、ログイン、カートの中身を覚えるためのクッキーだけを使います。広告や、閲覧の様子を調べるためのものは使いません。ほかの会社のプログラムや画像は、ページに読み込みません。',
   'privacy.others': 'だれに渡すか',
   'privacy.others.text':
     'お届けのために配送会社へお名前、住所、電話番号を、お支払いのために決済の会社へ必要な情報を渡します。カードの番号は決済の会社がお預かりし、当店は持ちません。法律で求められる場合のほかは、だれにも渡しません。',

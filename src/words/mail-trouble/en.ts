@@ -32,8 +32,8 @@ export const mailTroubleEn = {
   'mail.trouble.pc': 'E-mails from computers are refused',
   'mail.trouble.pc.says':
     'With an address of a mobile carrier, check that e-mails from computers, or with links in them, are not refused.',
-  'mail.trouble.spam': 'The folder for unwanted mail',
-  'mail.trouble.spam.says': 'Look in the folder for unwanted mail and in your other folders.',
+  'mail.trouble.spam': 'The spam folder',
+  'mail.trouble.spam.says': 'Look in your spam folder and in your other folders.',
   'mail.trouble.rfc': 'An address that does not follow the rules of e-mail',
   'mail.trouble.rfc.says':
     'E-mails may not reach an address with dots in a row, or with a dot just before the “@”. Please tell us another.',

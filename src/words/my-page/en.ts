@@ -24,7 +24,7 @@ export const myPageEn = {
   'my.certificate.title': 'With a certificate',
   'my.certificate.sentence':
     'For care of a piece whose purchase certificate you have: we send a link to the e-mail address it was bought with.',
-  'my.certificate.number': 'Number of the certificate',
+  'my.certificate.number': 'Product number on the purchase certificate',
   'my.certificate.press': 'Send me a link',
   'my.certificate.asked.title': 'If we know that number, an e-mail is on its way',
   'my.certificate.asked':
@@ -44,27 +44,28 @@ export const myPageEn = {
   'my.too-often':
     'There were several attempts in a row, so we pause for a while. Please try again after {moment}, or have a link sent to you.',
 
-  'my.sent.title': 'Please look at your mail',
+  'my.sent.title': 'Please look at your e-mail',
   'my.sent.sentence':
     'If there are orders with this address, we have sent a link and a code to come in with.',
   'my.sent.address': 'Sent to',
   'my.sent.until': 'The link works',
   'my.sent.once': 'The link works once.',
   'my.code': 'Code in the e-mail',
-  'my.code.hint': 'For when you read your mail on another device. Capitals and hyphens do not matter.',
+  'my.code.hint': 'For when you read your e-mail on another device. Capitals and hyphens do not matter.',
   'my.code.press': 'Sign in with the code',
   'my.code.link-unknown': 'This is not the code of our e-mail. Please look at it once more.',
   'my.code.link-expired': 'This code is too old. Please ask for another e-mail.',
   'my.code.link-used': 'This code, or the link beside it, was used already. Please ask for another e-mail.',
-  'my.sent.nothing': 'If no mail comes',
+  'my.sent.nothing': 'If no e-mail comes',
   'my.sent.hint-typed':
     'Check the address above for typing mistakes, and that it is the one you ordered with.',
-  'my.sent.hint-spam': 'Look in the folder for unwanted mail.',
+  'my.sent.hint-spam': 'Look in your spam folder.',
   'my.sent.hint-domain': 'If you only allow certain senders, add {domain}.',
   'my.sent.hint-refusal':
-    'Check that {domain} is not on a list of refused senders, and that mail from computers or bulk ' +
-    'senders is not refused.',
-  'my.sent.hint-order': 'If you know your order number, you can open the order without waiting for mail.',
+    'Check that {domain} is not on a list of refused senders, and that e-mails from computers or bulk ' +
+    'senders are not refused.',
+  'my.sent.hint-order':
+    'If you know your order number, you can open the order without waiting for an e-mail.',
   'my.sent.hint-write': 'If still nothing comes, write to {address}.',
   'my.sent.again': 'Back to the ways in',
 
@@ -76,7 +77,7 @@ export const myPageEn = {
   'my.enter.link-used': 'This link has been used already. Please ask for a new one.',
   'my.enter.link-expired': 'This link has expired. Please ask for a new one.',
   'my.enter.link-unknown':
-    'The link seems to be cut off. Please open the whole link from the mail, or ask for a new one.',
+    'The link seems to be cut off. Please open the whole link from the e-mail, or ask for a new one.',
   'my.enter.again': 'Get a new link',
 
   'my.orders.title': 'Your orders',
@@ -113,10 +114,10 @@ export const myPageEn = {
   'my.order.money.beside': 'of which added after the order',
   'my.order.money.adjustment': 'Corrected',
   'my.order.money.fee': 'Kept as a fee',
-  'my.order.money.refund-owed': 'To be paid back',
-  'my.order.money.refund-paid': 'Paid back',
+  'my.order.money.refund-owed': 'To be refunded',
+  'my.order.money.refund-paid': 'Refunded',
   'my.order.gift-why': 'With this code they can ask about the piece on My Page without seeing a price.',
-  'my.order.deliver-to': 'Sent to',
+  'my.order.deliver-to': 'Delivery address',
   'my.order.memo': 'Your note',
   'my.order.parcel': 'Parcel: {carrier} {tracking}',
   'my.order.given-up': 'This order has ended',
@@ -258,7 +259,7 @@ export const myPageEn = {
   'my.case.drop': 'Cancel this request',
   'my.case.drop.title': 'Cancel this request?',
   'my.case.drop.sentence': 'The request ends here. You can ask again as long as the time for it runs.',
-  'my.case.drop.press': 'Take it back',
+  'my.case.drop.press': 'Cancel the request',
   'my.case.drop.keep': 'Keep the request',
   'my.case.arrived.title': 'Has the replacement arrived?',
   'my.case.arrived.sentence':
@@ -299,8 +300,8 @@ export const myPageEn = {
   'my.event.refund-owed': 'Refund decided',
   'my.event.handed-to-staff': 'A member of staff takes care of it',
   'my.event.settled': 'Done',
-  'my.event.paid-back': 'Paid back, and done',
-  'my.event.dropped': 'Taken back',
+  'my.event.paid-back': 'Refunded, and done',
+  'my.event.dropped': 'Request cancelled',
   'my.event.piece-sent-back': 'The piece is on its way back to you',
   'my.event.lapsed': 'Ended, as the time ran out',
   'my.event.extended': 'You were given more time',
@@ -312,9 +313,9 @@ export const myPageEn = {
   'my.ahead.received': 'The piece arrives',
   'my.ahead.inspected': 'We examine it',
   'my.ahead.remedy': 'Replacement or another remedy',
-  'my.ahead.refund': 'We pay you back',
+  'my.ahead.refund': 'We refund you',
   'my.ahead.sent': 'Sent to you',
-  'my.ahead.paid': 'Paid back',
+  'my.ahead.paid': 'Refunded',
   'my.ahead.settled': 'Done',
 
   'my.state.requested': 'with the shop',
@@ -331,7 +332,7 @@ export const myPageEn = {
   'my.state.with-staff': 'with our staff',
   'my.state.settled': 'done',
   'my.state.refused': 'not accepted',
-  'my.state.dropped': 'taken back',
+  'my.state.dropped': 'request cancelled',
   'my.state.lapsed': 'time ran out',
   'my.state.closed': 'closed by the shop',
 
@@ -350,29 +351,29 @@ export const myPageEn = {
   'my.now.settled': 'This request is done.',
   'my.now.refused':
     'We could not accept this request. You find the reasons in the clauses below and in our e-mail.',
-  'my.now.dropped': 'This request was taken back.',
+  'my.now.dropped': 'This request was cancelled.',
   'my.now.closed':
     'We have closed this request; our e-mail says why. If the piece still arrives, we go on from there.',
   'my.now.lapsed':
     'It ended because nothing arrived in time. If the piece still arrives, we go on from there.',
 
-  'my.due.refund': 'We pay you back',
+  'my.due.refund': 'We refund you',
   'my.due.by-settings': 'our usual time',
   'my.due.by-staff': 'a date that the shop has named',
   'my.due.by-clause': 'by “{clause}”',
   'my.now.unreadable':
     'We cannot show this request at the moment. Nothing is lost; please write to us with its number.',
   'my.case.unreadable.title': 'This request cannot be shown at the moment',
-  'my.piece.paid-back-some': '{count, plural, one {# piece was} other {# pieces were}} paid back.',
-  'my.piece.over': 'This piece has been replaced or paid back.',
-  'my.piece.not-cancellable': 'This item cannot be cancelled, as its page said before you ordered.',
+  'my.piece.paid-back-some': '{count, plural, one {# piece was} other {# pieces were}} refunded.',
+  'my.piece.over': 'This piece has been replaced or refunded.',
+  'my.piece.not-cancellable': 'This piece cannot be cancelled, as its page said before you ordered.',
   'my.piece.replacement': 'Replacement',
   'my.piece.replacement.coming': 'is being prepared',
   'my.piece.replacement.sent': 'is on its way',
   'my.due.evidence': 'Please send it',
   'my.due.send-back': 'Please send it back',
   'my.due.ready': 'Expected:',
-  'my.due.refund-or-word': 'Your money back, or word from us:',
+  'my.due.refund-or-word': 'Your refund, or word from us:',
   'my.due.answer': 'Next word from us:',
 
   'my.letter.over': 'E-mail',

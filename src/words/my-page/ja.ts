@@ -19,14 +19,14 @@ export const myPageJa = {
   'my.link.address': 'メールアドレス',
   'my.link.hint': 'ご注文のときに使ったアドレスです。',
   'my.link.press': 'リンクを受け取る',
-  'my.certificate.title': '購入証明書の番号で入る',
+  'my.certificate.title': '購入証明書で入る',
   'my.certificate.sentence':
-    '購入証明書をお持ちのお品物のお手入れに。ご購入のときのメールアドレスへ、リンクをお送りします。',
-  'my.certificate.number': '証明書の番号',
+    '購入証明書をお持ちのお品のお手入れに。ご購入のときのメールアドレスへ、リンクをお送りします。',
+  'my.certificate.number': '購入証明書の商品番号',
   'my.certificate.press': 'リンクを送る',
   'my.certificate.asked.title': '番号が当店のものであれば、メールをお送りしました',
   'my.certificate.asked':
-    'ご購入のときのメールアドレスへお送りします。リンクは 15 分のあいだ、どのブラウザーからでも開けます。そのアドレスがご自分のものでないときや、メールが届かないときは、当店へお問い合わせください。',
+    'ご購入のときのメールアドレスへお送りします。リンクは15分のあいだ、どのブラウザーからでも開けます。そのアドレスがご自分のものでないときや、メールが届かないときは、当店へお問い合わせください。',
   'my.certificate.write': '問い合わせる',
   'my.guest.title': '注文番号で入る',
   'my.guest.sentence': 'ご注文を一つ、すぐに開けます。',
@@ -40,7 +40,7 @@ export const myPageJa = {
   'my.gift.press': '贈り物を開く',
   'my.gift.wrong': 'このギフトコードでは開けませんでした。文字をお確かめください。',
   'my.too-often':
-    '続けて何度かお試しになったため、少しお休みしています。{moment} を過ぎてからもう一度お試しになるか、リンクをお受け取りください。',
+    '続けて何度かお試しになったため、しばらく受け付けを止めております。{moment}を過ぎてからもう一度お試しになるか、リンクをお受け取りください。',
 
   'my.sent.title': 'メールをご確認ください',
   'my.sent.sentence': 'このアドレスでのご注文があれば、入るためのリンクとコードをお送りしました。',
@@ -50,7 +50,7 @@ export const myPageJa = {
   'my.code': 'メールにあるコード',
   'my.code.hint':
     '別の端末でメールをお読みのときにお使いください。大文字・小文字やハイフンの有無は問いません。',
-  'my.code.press': 'コードでサインインする',
+  'my.code.press': 'コードでログインする',
   'my.code.link-unknown': 'お送りしたメールのコードと異なります。もう一度お確かめください。',
   'my.code.link-expired': 'このコードは期限を過ぎています。もう一度メールをお求めください。',
   'my.code.link-used':
@@ -58,11 +58,11 @@ export const myPageJa = {
   'my.sent.nothing': 'メールが届かないとき',
   'my.sent.hint-typed':
     '上のアドレスに打ち間違いがないか、ご注文のときのアドレスと同じか、お確かめください。',
-  'my.sent.hint-spam': '迷惑メールのフォルダに入っていないか、お確かめください。',
+  'my.sent.hint-spam': '迷惑メールのフォルダーに入っていないか、お確かめください。',
   'my.sent.hint-domain': 'ドメイン指定受信をお使いの場合は、{domain} を受信リストに加えてください。',
   'my.sent.hint-refusal':
     '受信拒否リストに {domain} が入っていないか、パソコンからのメールやまとめて送られるメールを拒む設定になっていないか、お確かめください。',
-  'my.sent.hint-order': '注文番号がおわかりなら、メールを待たずにご注文を開けます。',
+  'my.sent.hint-order': '注文番号がお分かりなら、メールを待たずにご注文を開けます。',
   'my.sent.hint-write': 'それでも届かないときは、{address} へご連絡ください。',
   'my.sent.again': '入り方の一覧に戻る',
 
@@ -91,11 +91,11 @@ export const myPageJa = {
   'my.order.promised-on': '{by}までに発送し、{to}にお届けする予定です。',
   'my.order.title': 'ご注文 {number}',
   'my.order.stages': 'ご注文の進み具合',
-  'my.order.piece': '品物',
+  'my.order.piece': 'お品',
   'my.order.quantity': '{count} 点',
   'my.order.each': '1点 {price}',
   'my.order.delivered': 'お届け {moment}',
-  'my.order.picture': '{name} の絵',
+  'my.order.picture': '{name}の絵',
   'my.order.possible': 'いまできること',
   'my.order.possible-none':
     'いまこちらからお申し出いただけるものはありません。当店へはいつでもご相談いただけます。',
@@ -119,14 +119,14 @@ export const myPageJa = {
   'my.order.memo': '備考',
   'my.order.parcel': '荷物：{carrier} {tracking}',
   'my.order.given-up': 'このご注文は終了しました',
-  'my.order.given-up.gift': 'お届けする品物はありません。',
+  'my.order.given-up.gift': 'お届けするお品はありません。',
   'my.order.given-up.not-paid-in-time':
-    '期限までにお支払いを確認できなかったため、このご注文は終了しました。お支払いいただくものはありません。品物は販売に戻しました。',
+    '期限までにお支払いを確認できなかったため、このご注文は終了しました。お支払いいただくものはありません。お品は販売に戻しました。',
   'my.order.given-up.payment-given-up':
-    'このご注文は、お支払いの前に終了しました。お支払いいただくものはありません。品物は販売に戻しました。',
+    'このご注文は、お支払いの前に終了しました。お支払いいただくものはありません。お品は販売に戻しました。',
   'my.order.parcels': 'お届けの荷物',
   'my.order.arrived': '届きました',
-  'my.order.arrived-hint': '届いた品物についてのご連絡の期間は、お知らせのときから数えます。',
+  'my.order.arrived-hint': '届いたお品についてのご連絡の期間は、お知らせのときから数えます。',
   'my.order.arrived.done': '届いたとのお知らせを承りました。ありがとうございます。',
   'my.order.arrived.moved-on':
     'この荷物は「お届けできず」と記録されています。届いている場合は、当店へご連絡ください。',
@@ -189,31 +189,31 @@ export const myPageJa = {
   'my.end.description-hint': 'どこがどのようになっているか、{max}字以内でお書きください。',
   'my.end.photos': '写真',
   'my.end.photos-waits':
-    '不具合のわかる写真が必要です。あとからでも送れますが、届くまでお申し出は先へ進みません。',
-  'my.end.photos-required': 'お申し出には、不具合のわかる写真が必要です。',
+    '不具合の分かる写真が必要です。あとからでも送れますが、届くまでお申し出は先へ進みません。',
+  'my.end.photos-required': 'お申し出には、不具合の分かる写真が必要です。',
   'my.end.not-yet': 'まだ申し込まれていません。下のボタンを押すと申し込みます。',
   'my.refused.sentence': 'お答えいただいた内容では、お受けできません。',
   'my.refused.instead': 'ほかにできること',
   'my.refused.write': 'ご事情のあるときは、お知らせください。',
-  'my.refused.open-case': 'この品物のお申し出をすでに受け付けています。',
+  'my.refused.open-case': 'このお品のお申し出をすでに受け付けています。',
   'my.refused.open-case-see': 'お申し出 {number} を見る',
   'my.refused.open-case-other':
-    'この品物については、すでに別のお申し出を受け付けています。当店へお問い合わせください。',
+    'このお品については、すでに別のお申し出を受け付けています。当店へお問い合わせください。',
 
   'my.senseless.title': 'いまはお申し出になれません',
-  'my.senseless.piece': 'この品物には当てはまらないお申し出です。',
+  'my.senseless.piece': 'このお品には当てはまらないお申し出です。',
   'my.senseless.not-come':
-    '品物が届いてからのお申し出です。届いている場合は、ご注文のページの「届きました」でお知らせください。',
+    'お品が届いてからのお申し出です。届いている場合は、ご注文のページの「届きました」でお知らせください。',
 
   'my.to.title': 'お手紙の宛先',
-  'my.to.sentence': 'このお申し出についてのお手紙は、あなたへお送りします。贈り主の方へはお送りしません。',
+  'my.to.sentence': 'このお申し出についてのお手紙は、お客様へお送りします。贈り主の方へはお送りしません。',
   'my.to.name': 'お名前',
   'my.to.address': 'メールアドレス',
   'my.to.lines': 'ご住所',
   'my.to.lines-hint': '郵便番号から。代わりの品をお届けする先です。',
   'my.to.country': '国・地域',
   'my.to.country-hint': '品がいまある国・地域です。当店へお送りいただく方法が、これで決まります。',
-  'my.to.language': 'お手紙のことば',
+  'my.to.language': 'お手紙の言語',
 
   'my.photo.photo-too-large': '「{name}」は {size} MB あります。1枚 {limit} MB までの写真をお選びください。',
   'my.photo.photo-too-many-pixels':
@@ -224,7 +224,7 @@ export const myPageJa = {
     '「{name}」は写真ではないようです。JPEG・PNG・WebP の写真をお選びください。',
   'my.photo.photo-broken': '「{name}」は途中で切れているか壊れています。もう一度お選びください。',
   'my.photo.remove': '外す',
-  'my.photo.missing': '不具合のわかる写真をお選びください。',
+  'my.photo.missing': '不具合の分かる写真をお選びください。',
   'my.photo.one-of': '写真か説明の、どちらかをお送りください。',
 
   'my.case.title': '{request}：{piece}',
@@ -252,7 +252,7 @@ export const myPageJa = {
   'my.case.evidence.wanted': 'お願いしているもの',
   'my.case.evidence.note': 'ひとこと',
   'my.case.evidence.press': '送る',
-  'my.case.send-back.title': '品物をお送りください',
+  'my.case.send-back.title': 'お品をお送りください',
   'my.case.drop': 'お申し出を取り下げる',
   'my.case.drop.title': 'お申し出を取り下げますか',
   'my.case.drop.sentence':
@@ -273,7 +273,7 @@ export const myPageJa = {
   'my.who.shop': '当店',
   'my.who.buyer': 'ご購入者',
   'my.who.recipient': '受け取られた方',
-  'my.who.carrier': '運送会社',
+  'my.who.carrier': '配送会社',
   'my.who.automatic': '自動',
   'my.when-who': '{moment}・{who}',
 
@@ -299,7 +299,7 @@ export const myPageJa = {
   'my.event.settled': '完了',
   'my.event.paid-back': 'ご返金が済み、完了',
   'my.event.dropped': '取り下げ',
-  'my.event.piece-sent-back': '品物をお返しするため発送しました',
+  'my.event.piece-sent-back': 'お品をお返しするため発送しました',
   'my.event.lapsed': '期限が過ぎて終了',
   'my.event.extended': '期限を延長',
   'my.event.words-taken-in': 'お問い合わせの内容を加えました',
@@ -307,12 +307,12 @@ export const myPageJa = {
   'my.event.closed': '受付を終了',
 
   'my.ahead.decision': 'お答え',
-  'my.ahead.received': '品物の到着',
+  'my.ahead.received': 'お品の到着',
   'my.ahead.inspected': '点検',
   'my.ahead.remedy': '交換などの対応',
   'my.ahead.refund': 'ご返金',
   'my.ahead.sent': '発送',
-  'my.ahead.paid': 'お支払いの返却',
+  'my.ahead.paid': 'ご返金の完了',
   'my.ahead.settled': '完了',
 
   'my.state.requested': '当店で確認中',
@@ -335,8 +335,8 @@ export const myPageJa = {
 
   'my.now.requested': 'お申し出を確認しています。お待ちください。',
   'my.now.evidence-wanted': '先へ進むために、写真か説明をお待ちしています。',
-  'my.now.awaiting-return': '品物をお送りください。届きしだい点検します。',
-  'my.now.received': '品物が届きました。これから点検します。',
+  'my.now.awaiting-return': 'お品をお送りください。届きしだい点検します。',
+  'my.now.received': 'お品が届きました。これから点検します。',
   'my.now.inspected': '点検が済みました。結果をもとに、お答えをお知らせします。',
   'my.now.approved': 'お受けすることになりました。対応の準備をしています。',
   'my.now.replacement-taken': '交換の品をご用意しました。まもなく発送します。',
@@ -350,7 +350,7 @@ export const myPageJa = {
   'my.now.dropped': 'このお申し出は取り下げられました。',
   'my.now.closed':
     'このお申し出の受付を終了しました。理由はお手紙のとおりです。お品が届けば、続きから受け付けます。',
-  'my.now.lapsed': '期限までに届かなかったため終わりました。品物が届けば、続きから受け付けます。',
+  'my.now.lapsed': '期限までに届かなかったため終わりました。お品が届けば、続きから受け付けます。',
 
   'my.due.refund': 'ご返金の期限',
   'my.due.by-settings': '当店の通常の期間です',
@@ -377,7 +377,7 @@ export const myPageJa = {
   'my.letter.as-sent': 'お送りしたとおりの文面です。',
 
   'mailbox.link-gone':
-    'リンクは、お送りするお手紙にだけ書かれ、どこにも残しておりません。サインインのページから、もう一度お求めください。',
+    'リンクは、お送りするお手紙にだけ書かれ、どこにも残しておりません。ログインのページから、もう一度お求めください。',
   'mailbox.title': '郵便受け',
   'mailbox.sentence':
     'メールサーバーが設定されていないため、送るはずのお手紙をここで読めます。新しいものが上です。',
@@ -403,7 +403,7 @@ export const myPageJa = {
   'my.papers.done': '領収書を発行しました。下からお受け取りください。',
   'my.papers.meanwhile': 'この領収書はすでに発行されています。下からお受け取りください。',
   'my.papers.wished': '領収書のご希望を承りました。担当者がメールでお答えします。',
-  'my.papers.unpaid': 'お支払いの確認がすみましたら、ここで領収書をお受け取りになれます。',
+  'my.papers.unpaid': 'お支払いの確認が済みましたら、ここで領収書をお受け取りになれます。',
   'my.papers.staff': '領収書は担当者がお答えします。ご希望の内容をお書きください。',
   'my.papers.ask': '領収書をお願いする',
   'my.papers.refused': '領収書のお申し出は、いまはお受けできません。',

@@ -54,16 +54,17 @@ export const papersEn = {
   'papers.certificate.sentence': 'This certifies that the piece below was bought from our shop.',
   'papers.certificate.piece': 'Piece',
   'papers.certificate.product-number': 'Product number',
+  'papers.certificate.item-code': 'Item code',
   'papers.certificate.material': 'Material',
   'papers.certificate.hallmark': 'Hallmark',
   'papers.certificate.hallmark.none': 'None. This certificate vouches for the material.',
   'papers.certificate.bought-on': 'Bought on',
   'papers.certificate.keep':
-    'Please keep this certificate. We ask for its number when you want a repair, or the missing one of a pair made again.',
+    'Please keep this certificate. We ask for its number when you ask for a repair, or for the missing one of a pair to be made again.',
 
   'papers.note': 'Delivery note',
   'papers.note.sentence': 'Thank you for your order. This parcel contains the following.',
-  'papers.note.gift': 'This is a present for you.',
+  'papers.note.gift': 'This is a gift for you.',
   'papers.note.apart': 'Not in this parcel, but in another of the same order: {pieces}.',
   'papers.note.apart.piece':
     '{name}{about, select, none {} other { ({about})}}{count, plural, =1 {} other { × {count}}}',

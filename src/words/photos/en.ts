@@ -6,8 +6,8 @@ export const photosEn = {
     'Up to {most}, JPEG, PNG or WebP, {megabytes} MB each and {together} MB together. We keep them without ' +
     'the place where they were taken.',
   'photos.kept':
-    '{count, plural, one {We have received # photo. It need} other {We have received # photos. They need}} ' +
-    'not be chosen again.',
+    '{count, plural, one {We have received # photo. You need not choose it again.} ' +
+    'other {We have received # photos. You need not choose them again.}}',
   'photos.one': 'Photo {number}',
   'photos.keep': 'Send photo {number}',
   'photos.gone': 'Photos that you sent some days ago were cleared away. Please choose them again.',

@@ -12,6 +12,6 @@ export const queueJa = {
   'queue.account-named': '{state}（返金先の口座のお知らせあり）',
   'queue.still-here': '{state}（品物の返送待ち）',
   'queue.most':
-    '期限の近い順に{most}件までを表示しています。さがすときも、この{most}件からです。しぼり込むと、残りも表示されます。',
+    '期限の近い順に{most}件までを表示しています。探すときも、この{most}件からです。しぼり込むと、残りも表示されます。',
   'queue.keys.narrow': 'しぼり込む欄へ',
 } as const

@@ -49,7 +49,7 @@ export const quotesEn = {
   'quote.form.until': 'Last day to accept',
   'desk.step.quote': 'Send a quote',
   'desk.step.quote.says':
-    'The customer gets a letter and says yes or no on the page of the request; work begins after the yes and the payment.',
+    'The customer gets an e-mail and says yes or no on the page of the request; work begins after the yes and the payment.',
   'quote.out-of-date': 'That quote does not stand any more. What stands now is on this page.',
   'quote.not-taken': 'That way to pay is not available here.',
 } as const satisfies Record<keyof typeof quotesJa, string>

@@ -8,8 +8,8 @@ export const remakeEn = {
   'remake.side.right': 'right',
   'remake.side.alike': 'both sides are alike',
   'remake.side.missing': 'Please choose one.',
-  'remake.certificate': 'Number on the purchase certificate',
-  'remake.certificate.hint': 'You find it near the top of the certificate.',
+  'remake.certificate': 'Product number on the purchase certificate',
+  'remake.certificate.hint': 'It stands near the top of the certificate, as “Product number”.',
   'remake.certificate.wrong':
     'We find no certificate with this number for this piece. Please look at the certificate once more.',
   'remake.certificate.none': 'If you do not have the number, write to us.',
@@ -52,7 +52,7 @@ export const remakeEn = {
   'desk.form.condition': 'What it looks like as it came',
   'desk.form.condition.hint': 'The customer reads this, too.',
   'desk.form.photos': 'Photos',
-  'desk.form.certificate': 'Number on the purchase certificate',
+  'desk.form.certificate': 'Product number on the purchase certificate',
   'desk.form.side': 'The side that was lost',
   'desk.form.own-order': 'The order of this case',
   'desk.remake.money': 'What is paid for it, or paid back, stands with the order of request {number}.',
@@ -72,7 +72,7 @@ export const remakeEn = {
   'stores.write': 'To the contact form',
   'one-side.title': 'If you have lost one earring',
   'one-side.lede':
-    'We can often make the missing side again. Tell us the number on your purchase certificate and the e-mail address you bought it with.',
+    'We can often make the missing side again. Tell us the product number on your purchase certificate and the e-mail address you bought it with.',
   'one-side.address': 'E-mail address',
   'one-side.address.hint': 'The one you ordered with.',
   'one-side.press': 'Send me a link to the form',

@@ -7,7 +7,7 @@ export const remakeJa = {
   'remake.side.alike': '左右の区別なし',
   'remake.side.missing': 'どちらかをお選びください。',
   'remake.certificate': '購入証明書の商品番号',
-  'remake.certificate.hint': '購入証明書の上のほうにあります。',
+  'remake.certificate.hint': '購入証明書の上のほうに、「商品番号」とあります。',
   'remake.certificate.wrong':
     'この番号の購入証明書は、このお品のものとして見つかりません。証明書をご覧になり、もう一度お確かめください。',
   'remake.certificate.none': '番号がお分かりにならないときは、お問い合わせください。',
@@ -105,6 +105,6 @@ export const remakeJa = {
   'my.event.both-sent': '二つを一緒にお送りしました',
   'my.event.both-arrived': '二つとも届きました',
   'my.event.making-stopped': '製作を取りやめました',
-  'my.order.from-case': '片方のお作り直しのご注文です。進みぐあいは、お申し出のページでご覧いただけます。',
+  'my.order.from-case': '片方のお作り直しのご注文です。進み具合は、お申し出のページでご覧いただけます。',
   'my.order.from-case.link': 'お申し出のページへ',
 } as const

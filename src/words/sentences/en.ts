@@ -32,7 +32,7 @@ export const sentencesEn = {
 
   'said.do': 'We {what}.',
   'said.do-look': 'We look at it first, then {what}.',
-  'said.look': 'We look at it first.',
+  'said.look': 'We look at it first, then answer you.',
   'said.do-else': '{first}; if that is not possible, we {next}',
   'said.choose': 'You choose whether we {what}.',
   'said.choose-else': 'You choose whether we {what}; if neither is possible, we {else}.',
@@ -95,9 +95,9 @@ export const sentencesEn = {
   'said.fee.handling': 'We charge a handling fee.',
   'said.fee.resizing': 'We charge the fee for resizing.',
   'said.fee.price': 'You pay its price.',
-  'said.deduction.value-loss': 'We may take off what it has lost in value by use.',
+  'said.deduction.value-loss': 'We may deduct what it has lost in value through use.',
   'said.refund-of.all-payments':
-    'We refund all that you paid for it, and standard delivery too where nothing of the order is left.',
+    'We refund all that you paid for it, and standard delivery too if it is the whole order.',
   'said.refund-of.price': 'We refund the price of the piece.',
   'said.refund-of.none': 'Nothing is refunded.',
   'said.refund-means.same-means': 'We refund you the way you paid.',

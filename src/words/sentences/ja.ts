@@ -16,7 +16,7 @@ export const sentencesJa = {
   'said.staff.unwritten': 'お約束に定めがありません。担当者が判断してください。',
   'said.staff.torn': '{clauses}の内容が矛盾しています。担当者が判断してください。',
   'said.staff.decide': 'お約束は、担当者の判断に任せています。',
-  'said.staff.missing': 'まだわかっていないことがあり、それによって変わります。',
+  'said.staff.missing': 'まだ分かっていないことがあり、それによって変わります。',
   'said.staff.depends': '{count, plural, other {お客様のお答えによって変わります。}}',
   'said.staff.law': 'お客様の法律上の権利に関わります。担当者が判断してください。',
   'said.staff.ask-by': 'お客様は、{by}お申し出いただけます。',

@@ -140,9 +140,9 @@ export const settingsEn = {
   'settings.work.repair': 'Repair',
   'settings.work.resize': 'Resizing',
   'settings.work.clean': 'Cleaning',
-  'settings.work.repolish': 'Polishing',
+  'settings.work.repolish': 'Repolishing',
   'settings.work.refinish': 'Refinishing',
-  'settings.work.inspect': 'A look over',
+  'settings.work.inspect': 'Inspection',
 
   'settings.seller': 'Seller and addresses',
   'settings.seller.hint': 'Shown on the page “Who sells, and on what terms”, as the law asks.',

@@ -45,7 +45,7 @@ export const shopsEn = {
   'folder.shape.zone': 'the name of a time zone such as `Asia/Tokyo`',
   'folder.shape.holidays': 'the code of a country whose holidays are known, such as `JP`',
   'folder.shape.day': 'a date such as `2026-12-31`',
-  'folder.shape.length': "a number of days, such as '14 days' or '3 business days'",
+  'folder.shape.length': 'a number of days, such as `14 days` or `3 business days`',
   'folder.shape.registration': 'a `T` and 13 digits, such as `T7123456789012`',
   'folder.shape.picture': 'the name of a picture such as `ring.svg`',
   'folder.shape.ring': 'the JP numbers of rings as the ids of a `measure: ring` option, such as `"11"`',
@@ -63,7 +63,7 @@ export const shopsEn = {
   'folder.shape.shorter': 'fewer words: a title has up to 80 characters, a text up to 1,500',
   'folder.shape.store-id': 'another short name: two stores cannot have the same one',
   'folder.fixed':
-    '`{key}` cannot be changed at the desk, since addresses, order numbers and dates rest on it',
+    '`{key}` cannot be changed at the desk, since addresses, order numbers and dates depend on it',
   'folder.other-name': 'the folder is called `{folder}`, but it says `shop: {shop}`; write `shop: {folder}`',
   'folder.fact-value': 'the fact `{fact}` cannot be `{value}`; write one of: {words}',
   'folder.fact-from':

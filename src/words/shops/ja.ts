@@ -34,8 +34,8 @@ export const shopsJa = {
     '`{ground}` の上の `{role}` のコントラスト比は{ratio}:1です。{needed}:1以上にしてください（WCAG 2.2 AA）',
   'folder.faint.white':
     '`{role}` の上の白い文字のコントラスト比は{ratio}:1です。{needed}:1以上にしてください（WCAG 2.2 AA）',
-  'folder.shape': '{shape}の形で書いてください',
-  'folder.shape.name': '英小文字・数字・ハイフン',
+  'folder.shape': '{shape}を書いてください',
+  'folder.shape.name': '英小文字・数字・ハイフンだけの名前',
   'folder.shape.colour': '`"#2b2326"` のような色',
   'folder.shape.prefix': '`KA` のような英大文字2字',
   'folder.shape.country': '`JP` のような英大文字2字の国コード',
@@ -60,7 +60,7 @@ export const shopsJa = {
   'folder.shape.title': 'ほかの定型文と重ならない題名',
   'folder.shape.shorter': 'もっと短い文（題名は80字まで、文は1500字まで）',
   'folder.shape.store-id': 'ほかの店舗と重ならない短い名前',
-  'folder.fixed': '`{key}` は、住所や注文番号、日付のもとになるため、デスクでは変えられません',
+  'folder.fixed': '`{key}` は、住所や注文番号、日付のもとになるため、受付の画面では変えられません',
   'folder.other-name':
     'フォルダーの名前は `{folder}` ですが、`shop: {shop}` と書かれています。`shop: {folder}` にしてください',
   'folder.fact-value': '事実 `{fact}` に `{value}` は書けません。{words} のどれかを書いてください',

@@ -36,8 +36,8 @@ export const storefrontEn = {
   'storefront.made-in-weeks': 'Made in {from} to {to} weeks',
   'storefront.made-in-weeks-one': 'Made in about {from, plural, one {# week} other {# weeks}}',
   'storefront.sent-within': 'Sent within {length}',
-  'storefront.sent-in-days': 'Sent within {from} to {to} days',
-  'storefront.sent-in-days-one': 'Sent within {from, plural, one {# day} other {# days}}',
+  'storefront.sent-in-days': 'Sent in {from} to {to} days',
+  'storefront.sent-in-days-one': 'Sent in {from, plural, one {# day} other {# days}}',
   'storefront.released-on': 'Release planned for {day}',
   'storefront.taking-orders': 'Taking pre-orders',
   'storefront.all-sold-out': 'All of them are sold out.',
@@ -63,7 +63,7 @@ export const storefrontEn = {
   'storefront.variants': 'Kinds and stock',
   'storefront.option-extra': '+{price}',
   'storefront.option-text': 'up to {max} characters',
-  'storefront.cancel-no-title': 'An order for this item cannot be cancelled',
+  'storefront.cancel-no-title': 'An order for this piece cannot be cancelled',
   'storefront.cancel-no':
     'Once ordered, it cannot be cancelled because you change your mind. Please be sure before you order.',
   'storefront.cancel-no.law':

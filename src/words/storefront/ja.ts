@@ -19,7 +19,7 @@ export const storefrontJa = {
 
   'storefront.kind.ready': '在庫の品',
   'storefront.kind.made-to-order': '受注生産',
-  'storefront.kind.personalised': 'あなただけの仕様',
+  'storefront.kind.personalised': 'お客様だけの仕様',
   'storefront.kind.pre-order': '予約',
   'storefront.in-stores': '店頭でのお渡し',
   'storefront.in-stores.text': 'こちらのお品は直営店の店頭でお渡ししています。カートには入れられません。',
@@ -58,7 +58,7 @@ export const storefrontJa = {
   'storefront.options': 'お選びいただけるもの',
   'storefront.variants': '種類と在庫',
   'storefront.option-extra': '+{price}',
-  'storefront.option-text': '{max} 文字まで',
+  'storefront.option-text': '{max}文字まで',
   'storefront.cancel-no-title': 'ご注文のあとにキャンセルできない品です',
   'storefront.cancel-no':
     'この品のご注文は、お客様のご都合ではキャンセルできません。お確かめのうえ、ご注文ください。',
@@ -75,11 +75,11 @@ export const storefrontJa = {
   'storefront.clause-source': 'お約束の全文で読む',
   'storefront.back-to-pieces': '品ぞろえへ戻る',
 
-  'storefront.applies.title': 'あなたの場合を調べる',
-  'storefront.applies.over': '当店のお約束を、あなたの場合に',
+  'storefront.applies.title': 'お客様の場合を調べる',
+  'storefront.applies.over': '当店のお約束を、お客様の場合に',
   'storefront.applies.lede':
     '質問は一つずつ、答えが変わりうることだけをお尋ねします。お答えに応じて、当店のお約束とお住まいの国の法律による答えを、もとになる条項とともにお示しします。',
-  'storefront.applies.request': '何をお望みですか',
+  'storefront.applies.request': 'どのようなことをご希望ですか',
   'storefront.applies.else': 'このほかのことには、決まった扱いがありません。お問い合わせください。',
   'storefront.applies.presumed': '前提としたこと',
   'storefront.applies.presumed-press': 'この条件で調べ直す',
@@ -88,7 +88,7 @@ export const storefrontJa = {
   'storefront.applies.example':
     'お答えをもとに、今日の時点で計算したものです。送信も保存もされません。ご注文については、マイページが注文の記録からお答えします。',
   'storefront.applies.link-text':
-    'いつまで、どちらの負担で、どの条項により。いくつかの質問に答えると、あなたの場合の答えがわかります。',
+    'いつまで、どちらの負担で、どの条項により。いくつかの質問に答えると、お客様の場合の答えが分かります。',
   'storefront.applies.piece': 'この品に当てはまることを調べる',
   'storefront.version': '{version} 版',
   'storefront.in-force-since': '{day}から有効',
@@ -137,7 +137,7 @@ export const storefrontJa = {
   'rule.quoted': '「{word}」',
   'rule.between': '',
   'rule.accept': '{requests}は、{when}お受けします。',
-  'rule.pending': '{requests}は、{when}必要なものがすべて揃いましたら、お受けします。',
+  'rule.pending': '{requests}は、{when}必要なものがすべてそろいましたら、お受けします。',
   'rule.staff': '{requests}は、{when}担当者が判断してお答えします。',
   'rule.refuse': '{requests}は、{when}お受けできません。',
   'rule.open': '{requests}は、{when}この文書では定めていません。担当者がお答えします。',
@@ -149,7 +149,7 @@ export const storefrontJa = {
   'rule.always': '',
   'rule.and': '、かつ',
   'rule.any': '次のいずれか',
-  'rule.unless': '次のすべてが揃うわけではない',
+  'rule.unless': '次のすべてがそろうわけではない',
   'rule.unless-any': '次のどれでもない',
   'rule.is': '{fact}が{values}',
   'rule.is-not': '{fact}が{values}以外',

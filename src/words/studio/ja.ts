@@ -1,6 +1,6 @@
-/** 約束の書きなおし(店主用)のことば。短く、ふだんの言葉で。 */
+/** 約束の書き直し(店主用)のことば。短く、ふだんの言葉で。 */
 export const studioJa = {
-  'studio.title': '約束を書きなおす',
+  'studio.title': '約束を書き直す',
   'studio.sentence':
     '左に文書、右にその内容を表示します。公開するまでは、何も変わりません。ご注文は、そのとき公開されていた版のままです。',
   'studio.document': '約束の文書（Markdown）',
@@ -9,7 +9,7 @@ export const studioJa = {
     '入力の候補は Ctrl+Space、すぐに見直すには Ctrl+Enter、欄から出るには Esc のあと Tab を押してください。',
   'studio.look': '見直す',
   'studio.kept': '下書きは{at}に保存しました。まだ公開していません。',
-  'studio.in-force': '公開中の版「{version}」です。まだ何も書きかえていません。',
+  'studio.in-force': '公開中の版「{version}」です。まだ何も書き換えていません。',
   'studio.put-away': '下書きを捨てて、公開中の版に戻る',
   'studio.put-away.done': '下書きを捨てました。公開中の版を表示しています。',
   'studio.put-away.says': '捨てた下書きは戻せません。',
@@ -36,7 +36,7 @@ export const studioJa = {
   'studio.status.looking': '見直しています…',
   'studio.status.too-large': '文書が大きすぎて、見直せません。',
   'studio.status.failed': 'いまは見直せません。少し待って、もう一度お試しください。',
-  'studio.status.signed-out': 'サインインが切れています。別のタブでサインインしてから、続けてください。',
+  'studio.status.signed-out': 'ログインが切れています。別のタブでログインしてから、続けてください。',
 
   'studio.problems.sentence': '直すまで、答えも公開もできません。',
   'studio.problem.code': '番号 {code}',
@@ -51,7 +51,7 @@ export const studioJa = {
   'studio.findings.none.sentence':
     '決まりのない場合、食い違い、法律より不利なところなどが見つかれば、ここに出ます。',
   'studio.findings.lawyer':
-    '見つけられるのは、規則と文章から機械的にわかることだけです。条項が公正か、「合理的」とは何かは、弁護士にお尋ねください。',
+    '見つけられるのは、規則と文章から機械的に分かることだけです。条項が公正か、「合理的」とは何かは、弁護士にお尋ねください。',
   'studio.severity.error': '直してください',
   'studio.severity.warning': '決めてください',
   'studio.severity.note': 'お知らせ',
@@ -97,7 +97,7 @@ export const studioJa = {
   'studio.trouble.facts': 'この場合はありえません',
   'studio.first-mend': '読めないところを直すと、ここに出ます。',
 
-  'studio.try.request': 'お客様は何をお望みですか',
+  'studio.try.request': 'お客様は何をご希望ですか',
   'studio.try.sentence': '下書きの文書に、お客様の代わりに尋ねます。何も記録しません。',
   'studio.try.next': '次へ',
   'studio.try.again': '別のお申し出を試す',
@@ -121,7 +121,7 @@ export const studioJa = {
   'studio.try.beside': 'ほかに関わる条項（{count}）',
   'studio.try.terms': '条件',
   'studio.try.deadlines': '期限',
-  'studio.try.todo': '揃うのを待つもの',
+  'studio.try.todo': 'そろうのを待つもの',
   'studio.named': '{name}：{value}',
 
   'studio.deadline.answer': 'この答えが保つのは',
@@ -195,8 +195,7 @@ export const studioJa = {
   'studio.examples.no-rule': 'まだ支えるものがありません',
   'studio.examples.no-rule.sentence':
     '規則が答えを出すようになると、例がどこまで支えているかがここに出ます。',
-  'studio.examples.failed':
-    '書かれたとおりにならない例が{count}件あり、何にも気づきません。くわしくはこちら：',
+  'studio.examples.failed': '書かれたとおりにならない例が{count}件あり、何にも気づきません。詳しくはこちら：',
   'studio.examples.write': '残りの例を書き足す',
   'studio.examples.write.says':
     '下書きの終わりに、いまの文書が出す答えとともに書き足します。思っていた答えと違えば、規則のほうが違っています。',
@@ -209,7 +208,7 @@ export const studioJa = {
   'studio.publish.title': '公開する',
   'studio.publish.sentence':
     '公開すると、発効のときから後のご注文に、この版がつきます。それより前のご注文は、いまの版のままです。',
-  'studio.publish.back': '書きなおしに戻る',
+  'studio.publish.back': '書き直しに戻る',
   'studio.publish.not-yet': 'まだ公開できません',
   'studio.publish.version': '版の名前',
   'studio.publish.version.hint': 'たとえば 2026-12。同じ名前は一度しか使えません。',
@@ -243,7 +242,7 @@ export const studioJa = {
   'studio.published.orders': 'それより前のご注文は、ご注文のときの版のままです。',
   'studio.published.replaces': '版「{version}」に代わります。',
   'studio.published.record':
-    '公開したこと、変わること、これまでの答えの比較は、あなたの名前とともに記録しました。',
+    '公開したこと、変わること、これまでの答えの比較は、公開した方のお名前とともに記録しました。',
   'studio.published.already': 'この文書は、すでに公開してあります。何も繰り返していません。',
   'studio.published.policy': 'お客様に見えるページ',
   'studio.published.by': '{name}が{at}に公開',

@@ -90,10 +90,10 @@ export const windowDeskEn = {
   'desk.catalogue.to-list': 'To all pieces',
   'desk.catalogue.to-shop': 'See it in the shop',
 
-  'desk.inquiries': 'Questions',
+  'desk.inquiries': 'Inquiries',
   'desk.inquiries.sentence':
     'In the order in which answers are due. Open one by its number to read it and answer.',
-  'desk.inquiries.empty': 'There are no questions',
+  'desk.inquiries.empty': 'There are no inquiries',
   'desk.inquiries.open': 'Open',
   'desk.inquiries.done': 'Closed',
   'desk.inquiries.asked': '{moment}, {name}',

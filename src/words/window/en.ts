@@ -49,7 +49,7 @@ export const windowEn = {
   'ring.print': 'Print the chart at its true size',
   'ring.print.title': 'Ring sizes at their true size',
   'ring.print.lede':
-    'Print this page at 100 %, without “fit to page” or any other scaling. First lay a ruler along the line below: it must be 50 mm long. If it is not, this sheet cannot be used to measure.',
+    'Print this page at 100%, without “fit to page” or any other scaling. First lay a ruler along the line below: it must be 50 mm long. If it is not, this sheet cannot be used to measure.',
   'ring.print.control': '50 mm',
   'ring.print.control-label': 'A line of 50 mm, to check the length',
   'ring.print.how':
@@ -140,14 +140,14 @@ export const windowEn = {
   'contact.order.hint': 'Only if you have it at hand.',
   'contact.name': 'Your name',
   'contact.address': 'E-mail address',
-  'contact.words': 'Your question',
+  'contact.words': 'Your message',
   'contact.about': '{request}: ',
   'contact.words.hint': 'For one of a pair, please add the product number on your purchase certificate.',
   'contact.press': 'Send',
   'contact.kept':
     'We keep what you send as a record of what was said. If you ask us to, we erase your name and words.',
-  'contact.done.title': 'We have your question',
+  'contact.done.title': 'We have your message',
   'contact.done': 'Thank you. We answer within {length}, by e-mail from {address}.',
-  'contact.too-often': 'There were many questions just now. Please try again after {moment}.',
+  'contact.too-often': 'There were many inquiries just now. Please try again after {moment}.',
   'contact.elsewhere': 'You can also write or call',
 } as const satisfies Record<keyof typeof windowJa, string>

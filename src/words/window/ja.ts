@@ -100,18 +100,18 @@ export const windowJa = {
   'restock.to-piece': '商品のページへ',
   'restock.gone.title': 'ふたたび売り切れました',
   'restock.gone':
-    'お知らせした品は、ご覧になるまでの間に売り切れました。申し訳ありません。あらためてリクエストしていただけます。',
+    'お知らせした品は、ご覧になるまでの間に売り切れました。申し訳ございません。あらためてリクエストしていただけます。',
   'restock.ask-instead': '再入荷の予定があるかを問い合わせる',
 
-  'search.label': '品物とご質問を探す',
+  'search.label': 'お品とご質問を探す',
   'search.press': '探す',
   'search.title': '探す',
   'search.for': '「{question}」に合うもの',
-  'search.lede': '品物と、よくあるご質問の中から探します。日本語でも英語でも探せます。',
+  'search.lede': 'お品と、よくあるご質問の中から探します。日本語でも英語でも探せます。',
   'search.none': '見つかりませんでした',
   'search.none.sentence':
     '短い言葉や、ほかの言い方でもお試しください。お探しのものがないときは、お問い合わせください。',
-  'search.pieces': '品物',
+  'search.pieces': 'お品',
   'search.help': 'よくあるご質問',
 
   'stores.title': '店舗',

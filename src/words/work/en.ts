@@ -29,7 +29,7 @@ export const workEn = {
   'work.apart.request': 'Request {request}',
   'work.notes': 'Print delivery notes of the ticked orders (PDF)',
   'work.notes.receipts':
-    'With receipts that were issued (not with presents). On paper, please see whether one needs a revenue stamp.',
+    'With receipts that were issued (not with gifts). On paper, please see whether one needs a revenue stamp.',
   'work.notes.none': 'Tick the orders whose delivery notes you want to print.',
   'work.notes.many': 'Up to {most} delivery notes are printed at once. Please print them in parts.',
   'work.notes.moved-on':
@@ -111,7 +111,9 @@ export const workEn = {
 
   'day-book.title': 'Day book',
   'day-book.sentence': 'Money that came in and money that went back, day by day.',
-  'day-book.month': '{month}/{year}',
+  'day-book.month':
+    '{month, select, 1 {January} 2 {February} 3 {March} 4 {April} 5 {May} 6 {June} ' +
+    '7 {July} 8 {August} 9 {September} 10 {October} 11 {November} other {December}} {year}',
   'day-book.before': 'The month before',
   'day-book.after': 'The month after',
   'day-book.none': 'No money came in or went back in this month',

@@ -16,7 +16,7 @@ export const visitRows = ({ store, address, begins, language }: LetterVisit, p: 
 const visitOff = {
   cancelled: 'ご来店のご予約のキャンセルを承りました。',
   'called-off': '申し訳ございません。ご予約の日時に、店舗でお迎えすることができなくなりました。',
-  missed: 'ご予約の日時に、品物をお持ちいただけませんでした。',
+  missed: 'ご予約の日時に、お品をお持ちいただけませんでした。',
 } as const
 
 /** `about`: the rows that every letter on a request begins with. */
@@ -24,10 +24,10 @@ export const careLettersJa = (
   about: (values: LetterCase, p: Phrasing) => readonly Row[],
 ): Pick<LetterWriters, CareLetterKind> => ({
   'case-care-accepted': (values, p) => ({
-    subject: values.agreed === true ? '品物をお送りください' : `${p.request(values.request)}を承ります`,
+    subject: values.agreed === true ? 'お品をお送りください' : `${p.request(values.request)}を承ります`,
     blocks: [
       values.agreed === true
-        ? 'ご了承をいただき、ありがとうございます。品物をお送りください。'
+        ? 'ご了承をいただき、ありがとうございます。お品をお送りください。'
         : 'お申し出を確認し、承ることといたしました。',
       { rows: about(values, p) },
       ...listed(p.terms(values.terms)),
@@ -35,27 +35,27 @@ export const careLettersJa = (
       ...(values.agreeBy === undefined
         ? []
         : [
-            'お客様にご負担いただくことを、マイページのお申し出のページでご確認のうえ、ご了承ください。ご了承のあとで、送り先をお知らせします。それまでは品物をお送りにならないでください。',
+            'お客様にご負担いただくことを、マイページのお申し出のページでご確認のうえ、ご了承ください。ご了承のあとで、送り先をお知らせします。それまではお品をお送りにならないでください。',
             { rows: [['ご了承の期限', p.until(values.agreeBy)] as const] },
           ]),
       ...(values.send === undefined
         ? []
         : [
-            '品物を次の宛先へお送りください。お送りになったら、配送会社と追跡番号をマイページでお知らせください。',
+            'お品を次の宛先へお送りください。お送りになったら、配送会社と追跡番号をマイページでお知らせください。',
             { quote: values.send.to.join('\n') },
             { rows: given('ご発送の期限', values.send.by && p.until(values.send.by)) },
           ]),
       ...(values.visit === undefined
         ? []
         : [
-            'ご予約の日時に、品物をお持ちください。',
+            'ご予約の日時に、お品をお持ちください。',
             { rows: visitRows(values.visit, p) },
             'ご都合が変わったときは、マイページのお申し出のページで、日時の変更やキャンセルができます。',
           ]),
       ...(values.bringBy === undefined
         ? []
         : [
-            '店舗へ品物をお持ちください。ご予約はいりません。',
+            '店舗へお品をお持ちください。ご予約はいりません。',
             { rows: [['お持ちいただく期限', p.until(values.bringBy)] as const] },
           ]),
       ...listed(
@@ -72,8 +72,8 @@ export const careLettersJa = (
     subject: values.before === undefined ? 'ご来店のご予約を承りました' : 'ご来店の日時が変わりました',
     blocks: [
       values.before === undefined
-        ? 'ご来店のご予約を承りました。品物をお持ちください。'
-        : 'ご来店の日時が変わりました。新しい日時に、品物をお持ちください。',
+        ? 'ご来店のご予約を承りました。お品をお持ちください。'
+        : 'ご来店の日時が変わりました。新しい日時に、お品をお持ちください。',
       { rows: [...about(values, p), ...visitRows(values.visit, p)] },
       ...(values.before === undefined
         ? []
@@ -96,16 +96,16 @@ export const careLettersJa = (
   'case-visit-reminder': (values, p) => ({
     subject: '明日のご来店について',
     blocks: [
-      '明日のご来店をお待ちしております。品物をお持ちください。',
+      '明日のご来店をお待ちしております。お品をお持ちください。',
       { rows: [...about(values, p), ...visitRows(values.visit, p)] },
       'ご都合が変わったときは、マイページのお申し出のページで、日時の変更やキャンセルができます。',
     ],
   }),
 
   'case-taken-in': (values, p) => ({
-    subject: '品物をお預かりしました',
+    subject: 'お品をお預かりしました',
     blocks: [
-      '品物を確かにお預かりしました。お預かりしたときの状態を、次のとおり控えました。',
+      'お品を確かにお預かりしました。お預かりしたときの状態を、次のとおり控えました。',
       {
         rows: [
           ...about(values, p),
@@ -122,7 +122,7 @@ export const careLettersJa = (
   'case-work-begun': (values, p) => ({
     subject: values.moved === true ? '仕上がりの日が変わります' : '作業を始めました',
     blocks: [
-      values.moved === true ? '仕上がりの予定日を改めました。' : '品物の作業を始めました。',
+      values.moved === true ? '仕上がりの予定日を改めました。' : 'お品の作業を始めました。',
       { rows: [...about(values, p), ...given('仕上がりの予定日', values.ready && p.day(values.ready))] },
       ...(values.ready === undefined ? ['仕上がりの日は、お見積もりでお知らせしたとおりです。'] : []),
       ...staffWords('担当者より', values.note, 'ja'),
@@ -130,9 +130,9 @@ export const careLettersJa = (
   }),
 
   'case-work-given-up': (values, p) => ({
-    subject: '作業ができないことがわかりました',
+    subject: '作業ができないことが分かりました',
     blocks: [
-      '品物を確かめましたが、ご希望の作業ができないことがわかりました。品物はお返しいたします。',
+      'お品を確かめましたが、ご希望の作業ができないことが分かりました。お品はお返しいたします。',
       { rows: about(values, p) },
       ...staffWords('理由', values.note, 'ja'),
     ],

@@ -94,7 +94,7 @@ export const goodsLettersEn = (about: (values: LetterCase, p: Phrasing) => reado
     'case-box-back': (values, p) => ({
       subject: 'your parcel came back to us',
       blocks: [
-        'The parcel that we sent you could not be delivered and has come back to us. Please answer this e-mail with the address where it should go, and when somebody is there. We then send it again.',
+        'The parcel that we sent you could not be delivered and has come back to us. Please reply to this e-mail with the address where it should go, and when somebody is there. We then send it again.',
         {
           rows: [
             ...about(values, p),
@@ -183,8 +183,8 @@ function moneyBack({ money }: LetterValues['case-parcel-came-back'], p: Phrasing
   const { amount, by } = money
   return [
     amount === undefined
-      ? 'If you do not want it sent again, say so on My Page: whoever paid is then paid back.'
-      : `If you do not want it sent again, say so on My Page: we then pay ${p.sum(amount)} back to you.`,
-    ...(by === undefined ? [] : [`If you tell us today, it is paid back ${p.by(by)}.`]),
+      ? 'If you do not want it sent again, say so on My Page: whoever paid is then refunded.'
+      : `If you do not want it sent again, say so on My Page: we then refund you ${p.sum(amount)}.`,
+    ...(by === undefined ? [] : [`If you tell us today, it is refunded ${p.by(by)}.`]),
   ]
 }

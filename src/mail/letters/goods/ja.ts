@@ -13,12 +13,12 @@ export const goodsLettersJa = (about: (values: LetterCase, p: Phrasing) => reado
     'case-parcel-missing': (values, p) => ({
       subject: 'お送りいただいた荷物を確認しています',
       blocks: [
-        'お送りいただいた荷物が、まだ当店に届いていません。運送会社への確認を始めました。発送の控えを、お手元にお持ちください。',
+        'お送りいただいた荷物が、まだ当店に届いていません。配送会社への確認を始めました。発送の控えを、お手元にお持ちください。',
         {
           rows: [
             ...about(values, p),
-            ...given('運送会社', values.carrier),
-            ...given('送り状番号', values.tracking),
+            ...given('配送会社', values.carrier),
+            ...given('追跡番号', values.tracking),
             ...given('お返事の期限', values.answerBy && p.by(values.answerBy)),
           ],
         },
@@ -28,9 +28,9 @@ export const goodsLettersJa = (about: (values: LetterCase, p: Phrasing) => reado
     }),
 
     'case-box-empty': (values, p) => ({
-      subject: '届いた箱に品物が入っていませんでした',
+      subject: '届いた箱にお品が入っていませんでした',
       blocks: [
-        'お送りいただいた箱が届きましたが、品物が入っていませんでした。発送の控えをお手元にお持ちのうえ、品物がお手元に残っていないか、もう一度お確かめください。',
+        'お送りいただいた箱が届きましたが、お品が入っていませんでした。発送の控えをお手元にお持ちのうえ、お品がお手元に残っていないか、もう一度お確かめください。',
         {
           rows: [...about(values, p), ...given('お返事の期限', values.answerBy && p.by(values.answerBy))],
         },
@@ -46,19 +46,19 @@ export const goodsLettersJa = (about: (values: LetterCase, p: Phrasing) => reado
         'お送りいただいた箱に、お申し出の品と違うものが入っていました。',
         { rows: about(values, p) },
         ...staffWords('入っていたもの', values.what, 'ja'),
-        '届いたものはお返しします。発送のときに、品物をお送りいただく期限をあらためてお知らせします。',
+        '届いたものはお返しします。発送のときに、お品をお送りいただく期限をあらためてお知らせします。',
       ],
     }),
 
     'case-thing-sent-back': (values, p) => ({
       subject: '届いたものをお返ししました',
       blocks: [
-        'お申し出の品と違うものを、お客様へお返ししました。届きましたら、品物をあらためてお送りください。',
+        'お申し出の品と違うものを、お客様へお返ししました。届きましたら、お品をあらためてお送りください。',
         {
           rows: [
             ...about(values, p),
-            ['運送会社', values.carrier],
-            ['送り状番号', values.tracking],
+            ['配送会社', values.carrier],
+            ['追跡番号', values.tracking],
             ...given('ご発送の期限', values.send.by && p.until(values.send.by)),
           ],
         },
@@ -108,7 +108,7 @@ export const goodsLettersJa = (about: (values: LetterCase, p: Phrasing) => reado
     'case-box-lost': (values, p) => ({
       subject: '荷物が見つかりません',
       blocks: [
-        'お送りした荷物が、運送会社で見つからなくなりました。申し訳ございません。お客様にしていただくことはありません。このあとのことは、担当者がご案内します。',
+        'お送りした荷物が、配送会社で見つからなくなりました。申し訳ございません。お客様にしていただくことはありません。このあとのことは、担当者がご案内します。',
         {
           rows: [...about(values, p), ...given('ご連絡の期限', values.answerBy && p.by(values.answerBy))],
         },
@@ -154,15 +154,15 @@ const returnCauses = {
   refused: '受け取りを辞退されました',
   'kept-too-long': '保管期間が過ぎました',
   customs: '税関で止まり、差し戻されました',
-  'not-said': '運送会社から理由の連絡がありません',
+  'not-said': '配送会社から理由の連絡がありません',
 } as const
 
 /** What a reminder is about. */
 const stillAwaited = {
-  piece: '品物のご返送をお待ちしています。発送がお済みでしたら、マイページで送り状番号をお知らせください。',
+  piece: 'お品のご返送をお待ちしています。発送がお済みでしたら、マイページで追跡番号をお知らせください。',
   evidence: 'お願いしている写真や説明を、まだいただいていません。マイページからお送りください。',
   address: '当店に戻った荷物のお届け先を、まだうかがっていません。マイページでお知らせください。',
-  visit: '品物を店舗へお持ちください。',
+  visit: 'お品を店舗へお持ちください。',
 } as const
 
 const parcelKept = {

@@ -52,7 +52,7 @@ export function acceptedJa({ trader, received, on }: LetterAcceptance, p: Phrasi
 const addressee = (trader: LetterTrader, mail: string, p: Phrasing): string =>
   [...p.lines(trader), trader.phone, mail].filter((one) => one !== undefined).join('、')
 
-const right = { eu: '撤回', uk: '取消' } as const
+const right = { eu: '撤回', uk: 'キャンセル' } as const
 
 function withdrawal(
   values: Withdrawal,
@@ -127,9 +127,9 @@ const refund = {
       '品物が戻るか、お送りいただいたことを示すものが届くか、どちらか早いときまで、返金をお待ちいただくことがあります。',
   ],
   uk: (late: 'all' | 'some' | 'none') => [
-    `契約を取り消されたときは、お支払いいただいた全額を、配送料${delivery}を含めてお返しします。${deduction[late]}`,
+    `契約をキャンセルされたときは、お支払いいただいた全額を、配送料${delivery}を含めてお返しします。${deduction[late]}`,
     '返金は、品物が当店に戻った日から、またはお送りいただいたことを示すものが届いた日がそれより早いときはその日から、14日以内に、遅滞なく行います。' +
-      `品物をまだお届けしていないときは、取消のお知らせを受けた日から14日以内とします。${means}`,
+      `品物をまだお届けしていないときは、キャンセルのお知らせを受けた日から14日以内とします。${means}`,
   ],
 } as const
 

@@ -21,7 +21,7 @@ import type { Phrasing } from '../phrasing.ts'
 import { methodsEn, orderPlacedEn, promisedEn, wantedEn } from './placed-en.ts'
 
 const receiptWords = {
-  sentence: 'A receipt can be had on the page of your order on My Page.',
+  sentence: 'You can get your receipt on the page of your order on My Page.',
   link: 'To your receipt, without signing in',
 }
 
@@ -81,7 +81,7 @@ export const orderLettersEn = {
         'When it ships',
         (values.promises ?? []).map((piece) => `${p.piece(piece)}: ${promisedEn(piece.promise, p)}`),
       ),
-      'A receipt can be had on the page of your order on My Page.',
+      'You can get your receipt on the page of your order on My Page.',
     ],
   }),
 
@@ -91,7 +91,7 @@ export const orderLettersEn = {
       'Work on these has begun:',
       { list: values.pieces.map(p.piece) },
       { rows: given('Ready by about', values.readyBy && p.dayText(values.readyBy)) },
-      'We write to you when it ships. How far it is can be seen on My Page at any time.',
+      'We write to you when it ships. You can see on My Page at any time how far it is.',
     ],
   }),
 
@@ -159,10 +159,10 @@ export const orderLettersEn = {
   }),
 
   delivered: (values, p) => ({
-    subject: values.present === true ? 'your present has arrived' : 'it has arrived, please check it now',
+    subject: values.present === true ? 'your gift has arrived' : 'it has arrived, please check it now',
     blocks: [
       values.present === true
-        ? `Your present was delivered on ${p.moment(values.delivered)}.`
+        ? `Your gift was delivered on ${p.moment(values.delivered)}.`
         : `Your parcel was delivered on ${p.moment(values.delivered)}.`,
       { list: values.pieces.map(p.piece) },
       ...(values.present === true
@@ -196,9 +196,9 @@ export const orderLettersEn = {
   }),
 
   'window-reminder': (values, p) => ({
-    subject: values.present === true ? 'is all well with your present?' : 'have you checked what we sent?',
+    subject: values.present === true ? 'is all well with your gift?' : 'have you checked what we sent?',
     blocks: [
-      'The time for reporting a fault or a wrong item will end soon.',
+      'The time for reporting a fault or a wrong piece will end soon.',
       { list: values.pieces.map(p.piece) },
       { rows: [['You can report it', p.until(values.until)]] },
       ...byLaw(values, 'That is our own time. The law lets you report it after that too:', p),
@@ -259,11 +259,11 @@ function delayRights({ law, us, now }: OrderLetters['delayed'], p: Phrasing): re
     'If you would rather not wait, reply to this e-mail or cancel it from the page of your order on My Page.'
   if (us !== undefined)
     return [
-      { heading: 'You can wait, or cancel and have all your money back' },
+      { heading: 'You can wait, or cancel and get a full refund' },
       us.silence === 'waits'
-        ? `${cancel} We then pay back everything, promptly. If we do not hear from you, we take it that you agree to the new day.`
+        ? `${cancel} We then refund everything, promptly. If we do not hear from you, we take it that you agree to the new day.`
         : `Please tell us ${p.until(us.by)} whether you agree to wait: reply to this e-mail. If we do not hear from you by then, ` +
-          'we cancel the order and pay back everything, promptly.',
+          'we cancel the order and refund everything, promptly.',
       'Should you agree to wait, you can still cancel at any time before it ships.',
     ]
   if (law === undefined) return [{ heading: 'If you would rather not wait' }, cancel]
@@ -272,7 +272,7 @@ function delayRights({ law, us, now }: OrderLetters['delayed'], p: Phrasing): re
     { heading: 'What you may do' },
     'By law you may ask us to deliver within a further period that suits the circumstances. If we do not deliver ' +
       'within it, or if it was essential to you to have the goods by the day agreed and you had told us so, you may ' +
-      `end the contract, and we pay back everything without undue delay (${source}).` +
+      `end the contract, and we refund everything without undue delay (${source}).` +
       (now === undefined ? '' : ' You may also simply wait until the new day.'),
     cancel,
   ]
@@ -281,8 +281,8 @@ function delayRights({ law, us, now }: OrderLetters['delayed'], p: Phrasing): re
 /** How money goes back; without a word on the way it was paid, as it came. */
 const wayBack = (method: LetterMethod | undefined): string =>
   method === undefined || isByService(method)
-    ? 'We pay it back by the same means. There is nothing you need to do.'
-    : 'We pay it back to your account: please reply to this e-mail with the bank, the branch, the type and ' +
+    ? 'We refund it by the same means. There is nothing you need to do.'
+    : 'We refund it to your account: please reply to this e-mail with the bank, the branch, the type and ' +
       'number of the account, and its holder.'
 
 function atTheDoor({ atTheDoor: paid }: OrderLetters['parcel-sent'], p: Phrasing): readonly Block[] {

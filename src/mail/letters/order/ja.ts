@@ -32,7 +32,7 @@ export const orderLettersJa = {
     subject: {
       order: 'ご注文のお支払いについて',
       extra: '追加のお支払いについて',
-      quote: 'お見積りのお支払いについて',
+      quote: 'お見積もりのお支払いについて',
     }[values.purpose],
     blocks: [
       ...(values.reminder === true
@@ -68,7 +68,9 @@ export const orderLettersJa = {
         : acceptedJa(values.accepted, p)),
       ...(values.over === undefined
         ? []
-        : [`お支払いの額が${p.sum(values.over)}多く届きました。差額は、${wayBack(values.method)}`]),
+        : [
+            `ご請求の額より${p.sum(values.over)}多くお支払いいただきました。差額は、${wayBack(values.method)}`,
+          ]),
       ...staffWords('お支払いの内容', values.quoted?.works, 'ja'),
       ...(values.purpose === 'order'
         ? [
@@ -158,7 +160,7 @@ export const orderLettersJa = {
 
   delivered: (values, p) => ({
     subject:
-      values.present === true ? 'お贈り先へお届けしました' : 'お届けしました。いますぐ品物をご確認ください',
+      values.present === true ? 'お贈り先へお届けしました' : 'お届けしました。いますぐお品をご確認ください',
     blocks: [
       values.present === true ? 'ご注文の品を、お贈り先へお届けしました。' : 'ご注文の品をお届けしました。',
       { list: values.pieces.map(p.piece) },
@@ -197,7 +199,7 @@ export const orderLettersJa = {
     subject:
       values.present === true
         ? '贈り物について、お知らせの期限が近づいています'
-        : '品物のご確認はお済みですか',
+        : 'お品のご確認はお済みですか',
     blocks: [
       '先日お届けした品について、不具合やお届け違いをお知らせいただける期限が近づいています。',
       { list: values.pieces.map(p.piece) },
@@ -269,7 +271,7 @@ function delayRights({ law, us, now }: OrderLetters['delayed'], p: Phrasing): re
       us.silence === 'waits'
         ? `${cancel}全額を速やかにお返しします。ご連絡がないときは、新しい発送日にご同意いただいたものとします。`
         : `お待ちいただけるかどうかを、${p.until(us.by)}に、このメールへの返信でお知らせください。` +
-          'それまでにご連絡がないときは、ご注文を取り消し、全額を速やかにお返しします。',
+          'それまでにご連絡がないときは、ご注文をキャンセルし、全額を速やかにお返しします。',
       'お待ちいただく場合も、発送の前ならいつでもキャンセルできます。',
     ]
   if (law === undefined) return [{ heading: 'お待ちになれないとき' }, cancel]

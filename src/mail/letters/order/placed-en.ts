@@ -39,7 +39,7 @@ export function orderPlacedEn(values: Values, p: Phrasing, context: LetterContex
       ...(values.giftCode === undefined
         ? []
         : [
-            'The gift code for whoever is given the present stands on the page of this order, under “About ' +
+            'The gift code for whoever is given it stands on the page of this order, under “About ' +
               'this order”, when you are signed in. With it they can ask about the piece without seeing a price.',
           ]),
       ...section(
@@ -77,9 +77,7 @@ function taxes({ taxes: all, exempt }: Values, p: Phrasing): readonly Block[] {
       'Your country may charge duty and taxes on import. They are not in the total; whoever receives the parcel pays them.',
     ]
   if (all === undefined || all.length === 0) return []
-  return [
-    `Consumption tax in the total: ${all.map(({ rate, tax }) => `${rate} % ${p.sum(tax)}`).join(', ')}.`,
-  ]
+  return [`Consumption tax in the total: ${all.map(({ rate, tax }) => `${rate}% ${p.sum(tax)}`).join(', ')}.`]
 }
 
 function payment(values: Values, p: Phrasing): readonly Block[] {

@@ -35,7 +35,7 @@ export function orderPlacedJa(values: Values, p: Phrasing, context: LetterContex
       ...(values.giftCode === undefined
         ? []
         : [
-            '贈られた方へのギフトコードは、サインインのうえ、このご注文のページの「このご注文について」でご覧になれます。' +
+            '贈られた方へのギフトコードは、ログインのうえ、このご注文のページの「このご注文について」でご覧になれます。' +
               '贈られた方は、このコードを使うと、金額を見ずにお品のことを相談できます。',
           ]),
       ...section(
@@ -100,7 +100,7 @@ const howToPay: Readonly<Record<LetterMethod, string>> = {
 
 /** What becomes of what is not paid in time. */
 const unpaidThen = {
-  order: ['期限までにお支払いがないときは、品物をお取り置きできなくなります。'],
+  order: ['期限までにお支払いがないときは、お品をお取り置きできなくなります。'],
   extra: [],
   quote: ['期限までにお支払いがないときは、お見積もりは無効となり、ここまでといたします。'],
 } as const

@@ -76,7 +76,7 @@ export const remakeLettersEn = {
       values.lost === true
         ? 'We are sorry: the carrier has lost the parcel with both earrings, and what you paid for the other side goes back to you.'
         : 'We are sorry: we cannot make the other side after all. If your own earring is with us, we send it back.',
-      { rows: [...about(values, p), ...given('We pay you back', values.amount && p.sum(values.amount))] },
+      { rows: [...about(values, p), ...given('Your refund', values.amount && p.sum(values.amount))] },
       ...staffWords('From our staff', values.note, 'en'),
     ],
   }),

@@ -62,7 +62,7 @@ export const withdrawalLettersEn = (about: (values: LetterCase, p: Phrasing) => 
                 : `There is ${p.sum(values.unpaid.less)} less to pay.`,
             ]),
         {
-          rows: given('You have your money', values.refundBy && p.by(values.refundBy)),
+          rows: given('You have your refund', values.refundBy && p.by(values.refundBy)),
         },
         ...(values.refundWithin === undefined ? [] : p.terms({ 'refund-within': values.refundWithin })),
         ...clauses('Why', values.clauses, p),
@@ -70,7 +70,7 @@ export const withdrawalLettersEn = (about: (values: LetterCase, p: Phrasing) => 
     }),
 
     'case-assessed': (values, p) => ({
-      subject: 'what we pay back',
+      subject: 'how much we refund',
       blocks: [
         'We have looked at the piece that came back. This is how we work out what you get back.',
         { rows: about(values, p) },
@@ -79,7 +79,7 @@ export const withdrawalLettersEn = (about: (values: LetterCase, p: Phrasing) => 
             ['Price', p.sum(values.price)],
             ['Delivery and fees', p.sum(values.delivery)],
             ['Value lost by handling', `- ${p.sum(values.loss)}`],
-            ['We pay back', p.sum(values.total)],
+            ['Your refund', p.sum(values.total)],
           ],
         },
         ...staffWords('Why', values.note, 'en'),
@@ -95,13 +95,13 @@ export const withdrawalLettersEn = (about: (values: LetterCase, p: Phrasing) => 
         ...(values.refund === undefined
           ? []
           : [
-              paysNothing(values.refund) ? 'Nothing is paid back.' : 'We are paying you back as follows.',
+              paysNothing(values.refund) ? 'Nothing is refunded.' : 'We are refunding you as follows.',
               {
                 rows: [
                   ...refundRows(values.refund, p),
                   [p.refundTotal, p.sum(values.refund.amount)] as const,
                   ...given(
-                    'Paid back by',
+                    'Refunded by',
                     paysNothing(values.refund) ? undefined : p.means(values.refund.means),
                   ),
                   ...given('You have it', values.refund.by && p.by(values.refund.by)),
@@ -115,7 +115,7 @@ export const withdrawalLettersEn = (about: (values: LetterCase, p: Phrasing) => 
                 ? 'There is nothing left to pay.'
                 : `There is ${p.sum(values.unpaid.less)} less to pay.`,
             ]),
-        ...staffWords('What we would like to add', values.note, 'en'),
+        ...staffWords('From our staff', values.note, 'en'),
         ...clauses('This is based on', values.clauses, p),
       ],
     }),

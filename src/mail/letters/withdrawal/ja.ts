@@ -10,7 +10,7 @@ export const withdrawalLettersJa = (about: (values: LetterCase, p: Phrasing) => 
     'withdrawal-received': (values, p) => ({
       subject: `${values.law === 'uk' ? '契約のキャンセル' : '契約の撤回'}のお申し出を受け付けました（${values.reference}）`,
       blocks: [
-        'つぎのお申し出を受け付けました。',
+        '次のお申し出を受け付けました。',
         { quote: values.words },
         {
           rows: [
@@ -42,14 +42,14 @@ export const withdrawalLettersJa = (about: (values: LetterCase, p: Phrasing) => 
     'case-withdrawn': (values, p) => ({
       subject: '契約は終わりました',
       blocks: [
-        'お申し出により、つぎの品の契約は終わりました。',
+        'お申し出により、次の品の契約は終わりました。',
         { rows: about(values, p) },
         ...listed(p.terms(values.terms)),
         { heading: 'これからのこと' },
         ...(values.send === undefined
           ? ['お品はまだ当店にあります。お送りいただくものはありません。']
           : [
-              'お品は、つぎの宛先へお送りください。',
+              'お品は、次の宛先へお送りください。',
               { quote: values.send.to.join('\n') },
               { rows: given('お送りいただける期限', values.send.by && p.until(values.send.by)) },
               '発送されましたら、マイページで送り方をお知らせください。お知らせのあとは、返金をお待たせすることはありません。',
@@ -72,7 +72,7 @@ export const withdrawalLettersJa = (about: (values: LetterCase, p: Phrasing) => 
     'case-assessed': (values, p) => ({
       subject: '返金の額について',
       blocks: [
-        'お送りいただいたお品を確かめました。返金の額は、つぎのとおりです。',
+        'お送りいただいたお品を確かめました。返金の額は、次のとおりです。',
         { rows: about(values, p) },
         {
           sums: [
@@ -112,7 +112,7 @@ export const withdrawalLettersJa = (about: (values: LetterCase, p: Phrasing) => 
                 ? 'お支払いは不要です。'
                 : `お支払いの金額が ${p.sum(values.unpaid.less)} 減りました。`,
             ]),
-        ...staffWords('担当者から', values.note, 'ja'),
+        ...staffWords('担当者より', values.note, 'ja'),
         ...clauses('根拠となる条項', values.clauses, p),
       ],
     }),

@@ -90,7 +90,7 @@ export function OrderFacts({ language, desk, file }: Props) {
           [
             words('desk.fact.language'),
             file.theCase.recipient === null
-              ? words(file.theCase.language === 'ja' ? 'common.japanese' : 'common.english')
+              ? words(file.theCase.language === 'ja' ? 'visits.japanese' : 'visits.english')
               : undefined,
           ],
           [words('desk.fact.placed'), moment(order.placedAt)],
@@ -216,7 +216,7 @@ function recipientRows(
         </>
       ),
     ],
-    [say(language, 'desk.fact.language'), say(language, own === 'ja' ? 'common.japanese' : 'common.english')],
+    [say(language, 'desk.fact.language'), say(language, own === 'ja' ? 'visits.japanese' : 'visits.english')],
   ]
 }
 

@@ -48,7 +48,7 @@ export function Agreed({
           ],
           [
             say(language, 'desk.fact.language'),
-            say(language, order.language === 'ja' ? 'common.japanese' : 'common.english'),
+            say(language, order.language === 'ja' ? 'visits.japanese' : 'visits.english'),
           ],
           [say(language, 'desk.fact.policy'), policy === undefined ? undefined : policy.version],
           ...statedRows(order.facts, desk.shop.documents.facts, language),

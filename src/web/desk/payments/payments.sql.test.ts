@@ -37,7 +37,7 @@ test('a transfer is found by number, by name and by amount, and marked: a part f
   const rest = { key: 'rest', amount: String(whole), payer: '' }
   assert.match(
     await rin.press(`${place}/received`, rest),
-    /to be given back .*Record that ¥1,000 was sent back/,
+    /to be refunded .*Record that ¥1,000 was sent back/,
   )
   const back = hiddenFields((await rin.get(place)).html)
   assert.match(

@@ -86,7 +86,7 @@ const stores: Section = {
     {
       name: 'stores',
       as: 'rows',
-      label: 'settings.stores',
+      label: 'foot.stores',
       hint: 'settings.stores.hint',
       spare: 1,
       fields: [

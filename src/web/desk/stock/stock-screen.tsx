@@ -148,7 +148,8 @@ function Movements({ frame: { language }, desk, movements, members }: CountProps
   )
 }
 
-const whyOf = ({ why, reference }: Movement, language: Language): string =>
-  [say(language, movementWords[why] ?? 'stock.movement.other'), reference]
+/** What came with the folder refers to nothing that people know. */
+const whyOf = ({ why, reference, actor }: Movement, language: Language): string =>
+  [say(language, movementWords[why] ?? 'stock.movement.other'), actor === 'start' ? '' : reference]
     .filter((part) => part !== '')
     .join(' · ')

@@ -61,4 +61,5 @@ test('what went with an order says that a customer bought it, and no empty name'
   const seen = await (await atTheDesk(world, 'kaoru')).read(`/desk/kaoru/stock/${sold}`)
   assert.match(seen, new RegExp(`${order}\\s+customer`))
   assert.doesNotMatch(seen, /customer \(\)/)
+  assert.match(seen, /came in when the shop was set up/)
 })

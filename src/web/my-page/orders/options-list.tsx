@@ -130,7 +130,8 @@ export function EntryItem({
       </div>
       {acts.asks.length + acts.writes.length === 0 ? null : (
         <div class="act">
-          {acts.asks.map((request) => (
+          {/* What is under way is said once, however many requests it stands before. */}
+          {acts.asks.slice(0, ways.openCase === undefined ? undefined : 1).map((request) => (
             <AskHere request={request} several={acts.asks.length > 1} ways={ways} piece={piece} />
           ))}
           {acts.writes.length === 0 ? null : <Write entry={entry} requests={acts.writes} ways={ways} />}
@@ -155,7 +156,9 @@ function SaidOf({ entry, ways: { documentSet, seenAt } }: { entry: Entry; ways: 
   const { documents, language } = documentSet
   const { ruling, photo } = entry
   const words = said(ruling, { language, documents, seenAt, until: untilOf(entry) })
-  const asks = ruling.asks.filter(({ from }) => from === 'customer').length
+  // That an answer depends on questions says already that there are some.
+  const open = ruling.verdict === 'ask' ? [] : ruling.asks
+  const asks = open.filter(({ from }) => from === 'customer').length
   const more = [
     ...words.then,
     ...words.waits,

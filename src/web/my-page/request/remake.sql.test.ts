@@ -113,7 +113,7 @@ const photo = async () =>
 test('the form asks for the number on the certificate, and takes none that is missing or of another piece [KAORU-04, KAORU-05]', async () => {
   const [mine, other] = [await pair(2), await pair()]
   const page = await mine.here.open(`${mine.path}?${lost}`)
-  assert.match(page.words, /Number on the purchase certificate/)
+  assert.match(page.words, /Product number on the purchase certificate/)
   assert.doesNotMatch(page.words, /Can you give the product number/)
   for (const certificate of ['', 'KA-C-999999-1', other.certificate, mine.order]) {
     const sent = await send(mine, { certificate })
@@ -279,7 +279,7 @@ test('who asked for one side reads which certificate and which side it is about,
   const { words } = await one.here.get(`/kaoru/my/cases/${await asked(one)}`)
   assert.match(
     words,
-    new RegExp(`Number on the purchase certificate ${one.certificate} The side that was lost left`),
+    new RegExp(`Product number on the purchase certificate ${one.certificate} The side that was lost left`),
   )
   assert.doesNotMatch(words, /Certificate number Yes/)
 })
@@ -349,7 +349,7 @@ test('where both were lost and are not made again, what was paid for the side go
   await world.doJobs()
   const letters = (await world.letters('kaoru')).filter((letter) => letter.case === number)
   const text = letters.find(({ kind }) => kind === 'remake-stopped')?.text ?? ''
-  assert.match(text, /the carrier has lost the parcel with both earrings|運送会社でなくなりました/)
+  assert.match(text, /the carrier has lost the parcel with both earrings|配送会社でなくなりました/)
   assert.doesNotMatch(text, /we send it back|お返しします。\n/)
   assert.equal((await step(desk, number, 'payment', { 'pay-out-note': '' })).status, 303)
   assert.deepEqual((await stateOf(number))[0], 'settled')

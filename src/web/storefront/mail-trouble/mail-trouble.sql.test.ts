@@ -13,7 +13,7 @@ test('whoever got no mail reads six causes, which domain to let through, and how
     /Only certain senders are let through .* add kaoru\.example/,
     /E-mails sent to many are refused/,
     /E-mails from computers are refused/,
-    /The folder for unwanted mail/,
+    /The spam folder/,
     /An address that does not follow the rules of e-mail .*dots in a row/,
   ])
     assert.match(en.words, cause)
