@@ -45,7 +45,9 @@ function alternatives(condition: Condition): readonly string[] {
 
 const valuesIn = (condition: Condition): readonly string[] =>
   condition.kind === 'is'
-    ? condition.values.flatMap((value) => (condition.fact === 'reason' ? [value] : [`${condition.fact}: ${value}`]))
+    ? condition.values.flatMap((value) =>
+        condition.fact === 'reason' ? [value] : [`${condition.fact}: ${value}`],
+      )
     : []
 
 /** States of one piece on either side of an “and”; those of pieces in the plural may be one of each. */
@@ -57,12 +59,15 @@ function joinedIn(sentence: string): readonly (readonly [Thing, Thing])[] {
     const [a, b] = [before.slice(-32), after.slice(0, 40)].map((side) =>
       things.filter(({ en }) => en.test(side)),
     )
-    return a!.flatMap((one) => b!.filter((other) => other !== one && !a!.includes(other)).map((other) => [one, other] as const))
+    return a!.flatMap((one) =>
+      b!.filter((other) => other !== one && !a!.includes(other)).map((other) => [one, other] as const),
+    )
   })
 }
 
 /** That it is about a piece, whatever stands between. */
-const onePiece = /\b(?:an?|the|any|every|each|your|if|when|once|unless|that|which|it|has|been|is|was|are|were)\b/i
+const onePiece =
+  /\b(?:an?|the|any|every|each|your|if|when|once|unless|that|which|it|has|been|is|was|are|were)\b/i
 const denied = /\b(?:not|no|neither|nor|never|nothing|none|cannot|without|both|between)\b/i
 const otherSubject = /^\s*(?:we|you|our|the shop|a member|can|cannot|if|once|when|for)\b/i
 

@@ -97,7 +97,7 @@ export const sentencesEn = {
   'said.fee.price': 'You pay its price.',
   'said.deduction.value-loss': 'We may deduct what it has lost in value through use.',
   'said.refund-of.all-payments':
-    'We refund all that you paid for it, and standard delivery too if it is the whole order.',
+    'We refund all that you paid for it, and standard delivery too if nothing of the order is left with you.',
   'said.refund-of.price': 'We refund the price of the piece.',
   'said.refund-of.none': 'Nothing is refunded.',
   'said.refund-means.same-means': 'We refund you the way you paid.',

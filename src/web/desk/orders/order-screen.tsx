@@ -414,7 +414,7 @@ function Money({ language, desk, file: { order, units, ledger, members } }: Part
             ({ what, amountMinor }) => [say(language, `charge.${what}`), sum(amountMinor)] as const,
           ),
           [say(language, 'desk.money.total'), sum(order.totalMinor)],
-            [say(language, 'charge.not-asked'), notAsked === 0n ? null : sum(-notAsked)],
+          [say(language, 'charge.not-asked'), notAsked === 0n ? null : sum(-notAsked)],
           // Where nothing was paid, as for an order that a request led to, nothing can be said to go back.
           ...(ledger.entries.length === 0
             ? []
