@@ -75,9 +75,11 @@ function paidInFullAt(
 ): Instant | undefined {
   let sum = 0n
   let since: Instant | undefined
-  for (const { kind, amount, at } of entries) {
-    if (kind !== 'captured' && kind !== 'adjustment') continue
-    sum += amount.amountMinor
+  for (const { kind, amount, caseNumber, at } of entries) {
+    // Owed back without a case: it came in too much, too late or beside another payment.
+    if (kind === 'refund-owed' && caseNumber === null) sum -= amount.amountMinor
+    else if (kind === 'captured' || kind === 'adjustment') sum += amount.amountMinor
+    else continue
     since = sum < totalMinor ? undefined : (since ?? at)
   }
   return since

@@ -39,3 +39,14 @@ test('until something comes in, the method is the one that was chosen with the o
   const came = [entry('captured', 10_000n, 20, 'bank-transfer')]
   assert.deepEqual(paymentOf(came, 10_000n, 'card'), { paidAt: 20, paymentMethod: 'bank-transfer' })
 })
+
+test('what came in beside or beyond and goes back pays for nothing: the order is paid by what stays', () => {
+  const late = [entry('captured', 10_000n, 10, 'card'), entry('refund-owed', 10_000n, 10, null)]
+  assert.equal(paymentOf(late, 10_000n).paidAt, undefined)
+  const then = [...late, entry('captured', 10_000n, 30, 'bank-transfer')]
+  assert.equal(paymentOf(then, 10_000n).paidAt, 30)
+  const tooMuch = [entry('captured', 10_440n, 10, 'bank-transfer'), entry('refund-owed', 440n, 10, null)]
+  assert.equal(paymentOf(tooMuch, 10_000n).paidAt, 10)
+  const cancelled = { ...entry('refund-owed', 10_000n, 40, null), caseNumber: 'KA-C00001' }
+  assert.equal(paymentOf([...then, cancelled], 10_000n).paidAt, 30, 'what a case gives back was paid')
+})

@@ -12,9 +12,17 @@ export type Payment = { readonly paidAt: Instant | undefined; readonly paymentMe
 export function paymentOf(entries: readonly LedgerEntry[], totalMinor: bigint, chosen?: string): Payment {
   const captures = entries.filter(({ kind }) => kind === 'captured')
   let sum = 0n
-  const complete = captures.find(({ amount }) => (sum += amount.amountMinor) >= totalMinor)
+  let paidAt: Instant | undefined
+  for (const { kind, amount, caseNumber, at } of entries) {
+    if (kind === 'captured') sum += amount.amountMinor
+    // Owed back without a case: it came in too much, too late or beside another payment, and pays for
+    // nothing.
+    else if (kind === 'refund-owed' && caseNumber === null) sum -= amount.amountMinor
+    else continue
+    paidAt = sum < totalMinor ? undefined : (paidAt ?? at)
+  }
   const methods = new Set(captures.map(({ method }) => method))
   const [method] = methods.size === 1 ? methods : []
   const paymentMethod = captures.length === 0 ? chosen : (method ?? undefined)
-  return { paidAt: complete?.at, paymentMethod }
+  return { paidAt, paymentMethod }
 }
