@@ -69,7 +69,7 @@ export const refusalWords = {
   'words-missing': 'desk.refused.words-missing',
   'piece-still-with-customer': 'desk.refused.piece-still-with-customer',
   'amount-missing': 'desk.refused.amount-missing',
-  'amount-too-large': 'desk.refused.amount-too-large',
+  'amount-too-large': 'quote.too-much',
   'day-not-later': 'desk.refused.day-not-later',
   'no-deduction': 'desk.refused.no-deduction',
   'photos-missing': 'desk.refused.photos-missing',

@@ -68,7 +68,7 @@ export const lineField = (of: { readonly max: number; readonly min?: number }) =
  */
 export const labelNumberField = (of: { readonly max: number; readonly min?: number }) =>
   textField(of).transform((typed) =>
-    typed.normalize('NFKC').replaceAll(/(?<=[0-9a-z]) ?[ー‐-―−] ?(?=[0-9a-z])/gi, '-'),
+    typed.normalize('NFKC').replaceAll(/(?<=[0-9a-z]) ?[\u30fc\u2010-\u2015\u2212] ?(?=[0-9a-z])/gi, '-'),
   )
 
 /** One of the values. */

@@ -133,7 +133,6 @@ export const deskEn = {
     'order, or wait for word from the customer.',
   'desk.refused.piece-still-with-customer':
     'The piece is not back yet. Ask for it first, or tick that the customer may keep it.',
-  'desk.refused.amount-too-large': 'Please check the amount: a quote is for ten million yen at most.',
   'desk.refused.amount-missing': 'Please enter an amount above 0.',
 
   'desk.queue': 'Queue',

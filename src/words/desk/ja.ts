@@ -129,7 +129,6 @@ export const deskJa = {
     '交換品のお届けが、まだ確かめられていません。ご注文のページで荷物を「お届け済み」にするか、お客様からのお知らせをお待ちください。',
   'desk.refused.piece-still-with-customer':
     'お品がまだ戻っていません。先にお送りいただくようお願いするか、お手元に残していただく旨を選んでください。',
-  'desk.refused.amount-too-large': '金額をお確かめください。お見積もりは1,000万円までです。',
   'desk.refused.amount-missing': '0 より大きい額をご記入ください。',
 
   'desk.queue': '対応待ち',

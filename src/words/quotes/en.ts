@@ -36,6 +36,7 @@ export const quotesEn = {
     'Nothing is charged. We keep the parcel, and a member of staff tells you what comes next.',
   'quote.decline.note': 'A word to the shop',
   'quote.pay': 'Go to the payment',
+  'quote.too-much': 'Please check the amount: a quote is for ten million yen at most.',
   'quote.over':
     'The time for this quote is over, so it can no longer be accepted. We write to you about what comes next; if you still want it, please tell us.',
   'quote.form.works': 'What will be done',

@@ -38,7 +38,7 @@ function read(work: Work, given: FormValues): unknown {
     certificate: filled(given, 'certificate'),
     valueMinor: filled(given, 'value')
       ?.normalize('NFKC')
-      .replaceAll(/[,\s¥円]|yen|jpy/gi, ''),
+      .replaceAll(/[,\s\u00a5\u5186]|yen|jpy/gi, ''),
     leaves: filled(given, 'leaves'),
     late: given['care-late'] === 'yes' ? 'known' : undefined,
     visit: handover === 'store' ? visitGiven(given, 'care-') : undefined,
