@@ -25,6 +25,14 @@ const valueRows = (values: readonly FactValue[]): readonly string[] =>
     values.map(({ value, words }) => row(`\`${value}\``, ...both(words))),
   )
 
+const opening: readonly string[] = [
+  '# The words of a policy',
+  '',
+  'Drawn from the program by `npm run draw`. What a rule may name, with what customers read; how it is put together is told in',
+  '[the policy language](../guide/policy-language.md). A document may declare facts of its own beside these.',
+  '',
+]
+
 export function drawVocabulary(): string {
   const [moments, others] = [
     commerce.facts.filter(({ kind }) => kind === 'instant'),
@@ -34,11 +42,7 @@ export function drawVocabulary(): string {
     kind === 'period' ? 'periods' : 'choices',
   )
   return `${[
-    '# The words of a policy',
-    '',
-    'Drawn from the program by `npm run draw`. What a rule may name, with what customers read; how it is put together is told in',
-    '[the policy language](../guide/policy-language.md). A document may declare facts of its own beside these.',
-    '',
+    ...opening,
     '## Requests',
     '',
     'After `on:`.',
