@@ -231,3 +231,12 @@ test('no page puts words together with a colon or brackets of its own, which wou
     [],
   )
 })
+
+test('no finding goes from Japanese into a half-width colon', () => {
+  const found = globSync(['src/policy/analyse/*.ts', 'src/main/check*.ts'], { cwd: root }).flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/^ *ja: [`'].*[ぁ-んァ-ヶ一-龠」]: .*$/gmu)].map(
+      ([line]) => `${file} ${line.trim()}`,
+    ),
+  )
+  assert.deepEqual(found, [])
+})

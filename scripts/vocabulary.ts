@@ -25,6 +25,14 @@ const valueRows = (values: readonly FactValue[]): readonly string[] =>
     values.map(({ value, words }) => row(`\`${value}\``, ...both(words))),
   )
 
+const opening: readonly string[] = [
+  '# The words of a policy',
+  '',
+  'Drawn from the program by `npm run draw`. What a rule may name, with what customers read; how it is put together is told in',
+  '[the policy language](../guide/policy-language.md). A document may declare facts of its own beside these.',
+  '',
+]
+
 export function drawVocabulary(): string {
   const [moments, others] = [
     commerce.facts.filter(({ kind }) => kind === 'instant'),
@@ -34,43 +42,61 @@ export function drawVocabulary(): string {
     kind === 'period' ? 'periods' : 'choices',
   )
   return `${[
-    '# The words of a policy',
+    ...opening,
+    '## Requests',
     '',
-    'Drawn from the program by `npm run draw`. What a rule may name, with what customers read; how it is put together is told in',
-    '[the policy language](../guide/policy-language.md). A document may declare facts of its own beside these.',
-    ...['', '## Requests', '', 'After `on:`.', ''],
+    'After `on:`.',
+    '',
     ...valueRows(commerce.requests),
-    ...[
-      '',
-      '## Moments',
-      '',
-      'What periods count from (`within: 7 days of delivered`), and `happened:`, `not-yet:`.',
-      '',
-    ],
+    '',
+    '## Moments',
+    '',
+    'What periods count from (`within: 7 days of delivered`), and `happened:`, `not-yet:`.',
+    '',
     ...table(
       ['moment', '日本語', 'English'],
       moments.map(({ name, words }) => row(`\`${name}\``, ...both(words))),
     ),
-    ...['', '## Facts', '', 'In `when:` and `provided:`.'],
+    '',
+    '## Facts',
+    '',
+    'In `when:` and `provided:`.',
     ...others.flatMap(factLines),
-    ...['', '## Terms', '', 'In `terms:`. Values stand best for the buyer first.'],
+    '',
+    '## Terms',
+    '',
+    'In `terms:`. Values stand best for the buyer first.',
     ...(choices ?? []).flatMap(({ name, kind, words, values }) => [
-      ...['', `### ${name}`, ''],
+      '',
+      `### ${name}`,
+      '',
       `${both(words).join(' · ')}${kind === 'choice' ? '' : '. A list, as `[first, second]`'}`,
       '',
       ...valueRows(values),
     ]),
-    ...['', '### Lengths of time', '', 'As `14 days of notice`.', ''],
+    '',
+    '### Lengths of time',
+    '',
+    'As `14 days of notice`.',
+    '',
     ...table(
       ['term', '日本語', 'English'],
       (periods ?? []).map(({ name, words }) => row(`\`${name}\``, ...both(words))),
     ),
-    ...['', '## Groups of countries', '', 'Beside the codes of ISO 3166-1, `home` and `abroad`.', ''],
+    '',
+    '## Groups of countries',
+    '',
+    'Beside the codes of ISO 3166-1, `home` and `abroad`.',
+    '',
     ...table(
       ['group', 'countries'],
       Object.entries(commerce.countryGroups).map(([name, codes]) => row(`\`${name}\``, codes.join(' '))),
     ),
-    ...['', '## Traits of a piece', '', 'In its file of the catalogue: `traits: [...]`.', ''],
+    '',
+    '## Traits of a piece',
+    '',
+    'In its file of the catalogue: `traits: [...]`.',
+    '',
     traits.map((trait) => `\`${trait}\``).join(', '),
   ].join('\n')}\n`
 }
@@ -79,7 +105,9 @@ function factLines({ name, kind, from, ask, values, presumed }: Fact): readonly 
   const asked = both(ask).filter((question) => question !== '')
   const presumption = presumed === undefined ? '' : ` Until somebody says otherwise: \`${presumed}\`.`
   return [
-    ...['', `### ${name}`, ''],
+    '',
+    `### ${name}`,
+    '',
     `${asked.join(' · ')} (${knownBy[from]}.${presumption})`,
     '',
     ...(kind === 'country'

@@ -36,7 +36,7 @@ export function findingsIn(
       place: example.place,
       clauses: [],
       words: {
-        ja: `例「${example.name}」: ${differences.map((one) => wordIn(one, 'ja')).join('。')}`,
+        ja: `例「${example.name}」：${differences.map((one) => wordIn(one, 'ja')).join('。')}`,
         en: `example “${example.name}”: ${differences.map((one) => wordIn(one, 'en')).join('; ')}`,
       },
     })),
@@ -60,7 +60,7 @@ function notExamined(policy: Policy, refusal: NotCompiled): PrintedFinding {
           en: 'its rules tell too many situations apart to be examined',
         }
       : {
-          ja: `規則を並べられません: ${refusal.rules.join(', ')}`,
+          ja: `規則を並べられません：${refusal.rules.join(', ')}`,
           en: `its rules cannot be ordered: ${refusal.rules.join(', ')}`,
         }
   const place = policy.sections[0]?.place ?? { file: '', line: 1, column: 1, endColumn: 1 }

@@ -16,7 +16,7 @@ const words = {
   ja: {
     none: '例で支える規則がありません',
     score: (noticed: number, of: number) => `規則の小さな変化${of}通りのうち、${noticed}通りに例が気づきます`,
-    write: (n: number) => `例をあと${n}件書けば、残りにも気づきます: --write-examples`,
+    write: (n: number) => `例をあと${n}件書けば、残りにも気づきます：--write-examples`,
     unknown: '確かめられませんでした',
     written: (n: number) => `終わりに例を${n}件書き足しました。`,
     left: 'これを示す場合は見つかりませんでした。法律のもとでは答えがほとんど変わりません',

@@ -158,7 +158,7 @@ function withoutRule(policy: Policy): readonly Remark[] {
       place: { ...place, line: 1, column: 1, endColumn: 2 },
       clauses,
       words: {
-        ja: `ご案内だけの条項は、どの法律とも照らし合わせていません: ${named(policy, clauses, 'ja')}`,
+        ja: `ご案内だけの条項は、どの法律とも照らし合わせていません：${named(policy, clauses, 'ja')}`,
         en: `clauses that only inform were not held against any law: ${named(policy, clauses, 'en')}`,
       },
       suggestion,

@@ -53,7 +53,7 @@ export function silences(compiled: Compiled, shop: ShopCalendar): readonly Remar
             place: startOf(place),
             clauses: [],
             words: {
-              ja: `次のお申し出には定めがなく、担当者の判断になります: ${list('ja').join('、')}`,
+              ja: `次のお申し出には定めがなく、担当者の判断になります：${list('ja').join('、')}`,
               en: `nothing is said on these requests, so staff decide: ${list('en').join(', ')}`,
             },
             suggestion: {
@@ -150,7 +150,7 @@ function holeRemark(compiled: Compiled, same: readonly Hole[], shop: ShopCalenda
     clauses: [],
     count,
     words: {
-      ja: `この場合の定めがありません: ${words['ja']}`,
+      ja: `この場合の定めがありません：${words['ja']}`,
       en: `nothing is said of this: ${words['en']}`,
     },
     suggestion: {
@@ -172,7 +172,7 @@ function otherHoles(compiled: Compiled, others: readonly Hole[]): readonly Remar
       place: startOf(compiled.documents.policy.sections[0]!.place),
       clauses: [],
       words: {
-        ja: `ほかにも定めのない場合があり、担当者の判断になります: ${list('ja').join('／')}`,
+        ja: `ほかにも定めのない場合があり、担当者の判断になります：${list('ja').join('／')}`,
         en: `of these, too, nothing is said, so staff decide: ${list('en').join(' / ')}`,
       },
       suggestion: {
@@ -227,7 +227,7 @@ export function contradictions(compiled: Compiled, shop: ShopCalendar): readonly
         clauses: ids,
         count: covers[0]!.count,
         words: {
-          ja: `${named(policy, clauses, 'ja')}${alone ? 'の中の規則どうしで' : 'の'}答えが食い違います: ${words['ja']}`,
+          ja: `${named(policy, clauses, 'ja')}${alone ? 'の中の規則どうしで' : 'の'}答えが食い違います：${words['ja']}`,
           en: `${alone ? 'rules of ' : ''}${named(policy, clauses, 'en')} answer the same case differently: ${words['en']}`,
         },
         suggestion: {

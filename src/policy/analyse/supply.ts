@@ -36,7 +36,7 @@ function fromProducts(fact: Fact, catalogue: readonly Stated[]): Said | undefine
         en: `the fact \`${fact.name}\` is \`from: product\`, but no product states it: staff find it out each time`,
       }
     : {
-        ja: `事実 \`${fact.name}\` が書かれていない商品があります: ${ja}${more > 0 ? `、ほか${more}件` : ''}。担当者が確かめます`,
+        ja: `事実 \`${fact.name}\` が書かれていない商品があります：${ja}${more > 0 ? `、ほか${more}件` : ''}。担当者が確かめます`,
         en: `products that do not state the fact \`${fact.name}\`: ${en}${more > 0 ? ` and ${more} more` : ''}; staff find it out`,
       }
   return {
