@@ -45,24 +45,29 @@ function alternatives(condition: Condition): readonly string[] {
 
 const valuesIn = (condition: Condition): readonly string[] =>
   condition.kind === 'is'
-    ? condition.values.flatMap((value) => (condition.fact === 'reason' ? [value] : [`${condition.fact}: ${value}`]))
+    ? condition.values.flatMap((value) =>
+        condition.fact === 'reason' ? [value] : [`${condition.fact}: ${value}`],
+      )
     : []
 
 /** States of one piece on either side of an “and”; those of pieces in the plural may be one of each. */
 function joinedIn(sentence: string): readonly (readonly [Thing, Thing])[] {
   return [...sentence.matchAll(/\band\b/gi)].flatMap(({ index, 0: word }) => {
-    const before = /[^,;:.]*$/.exec(sentence.slice(0, index).replace(/,\s*$/, ''))![0]
+    const before = /[^;:.]*$/.exec(sentence.slice(0, index).replace(/,\s*$/, ''))![0]
     const after = /^[^,;:.]*/.exec(sentence.slice(index + word.length))![0]
     if (!onePiece.test(before) || denied.test(before) || otherSubject.test(after)) return []
     const [a, b] = [before.slice(-32), after.slice(0, 40)].map((side) =>
       things.filter(({ en }) => en.test(side)),
     )
-    return a!.flatMap((one) => b!.filter((other) => other !== one && !a!.includes(other)).map((other) => [one, other] as const))
+    return a!.flatMap((one) =>
+      b!.filter((other) => other !== one && !a!.includes(other)).map((other) => [one, other] as const),
+    )
   })
 }
 
 /** That it is about a piece, whatever stands between. */
-const onePiece = /\b(?:an?|the|any|every|each|your|if|when|once|unless|that|which|it|has|been|is|was|are|were)\b/i
+const onePiece =
+  /\b(?:an?|the|any|every|each|your|if|when|once|unless|that|which|it|has|been|is|was|are|were)\b/i
 const denied = /\b(?:not|no|neither|nor|never|nothing|none|cannot|without|both|between)\b/i
 const otherSubject = /^\s*(?:we|you|our|the shop|a member|can|cannot|if|once|when|for)\b/i
 

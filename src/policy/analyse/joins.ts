@@ -1,7 +1,7 @@
 /**
- * Whether what a sentence joins is joined by “and” or by “or”: in one language against the other, and in words
- * that go together (“neither … nor”). Under a denial both mean the same, and nothing is compared. Knows no
- * rule.
+ * Whether what a sentence joins is joined by “and” or by “or”: in one language against the other, and in
+ * words that go together (“neither … nor”). Under a denial both mean the same, and nothing is compared. Knows
+ * no rule.
  */
 import type { Section } from '../document/tree.ts'
 import type { Policy } from '../rules/tree.ts'
@@ -12,7 +12,7 @@ import { saysNo, type Language } from './said-acts.ts'
 
 /** Words that join cases of which one is enough, or leave open whether one is. */
 const orJa =
-  /または|もしくは|か(?!ら|か(?!る)|ね|り|け|ご|く|に|じ)|や(?![すむぶ])|も(?![のう])|ず[、に]|たり|とき、|場合、|[たいる]、|品、|どちら|いずれ|など|以[上降内]|ほか|[\p{Script=Han}\p{Script=Katakana}ー]、(?=[\p{Script=Han}\p{Script=Katakana}])|(?<=[\p{Script=Han}\p{Script=Katakana}ーれA-Z])と(?=[「お]?[\p{Script=Han}\p{Script=Katakana}])/gu
+  /または|もしくは|か(?!ら|か(?!る)|ね|り|け|ご|く|に|じ)|や(?![すむぶ])|も(?![のう])|ず[、に]|たり|とき、|場合、|[たいる]、|品、|どちら|いずれ|など|以[上降]|ほか|[\p{Script=Han}\p{Script=Katakana}ー]、(?=[\p{Script=Han}\p{Script=Katakana}])|(?<=[\p{Script=Han}\p{Script=Katakana}ーれA-Z])と(?=[「お]?[\p{Script=Han}\p{Script=Katakana}])/gu
 const orEn = /\bor\b/gi
 
 /** What English can only say by “or”: 「不良があるとき、違う品が届いたときは」, 「修理か交換」. */
@@ -26,7 +26,10 @@ const bothJa = /かつ|であって、/
 const bothEn = /\b(?:and|both|as well|together|at the same time)\b/i
 
 /** The joining word that one language has more often than the other can account for. */
-export function joinsAlone({ ja, en }: Pair): { readonly language: Language; readonly word: Said } | undefined {
+export function joinsAlone({
+  ja,
+  en,
+}: Pair): { readonly language: Language; readonly word: Said } | undefined {
   if (bothJa.test(ja) && !bothEn.test(en)) return { language: 'ja', word: words.both }
   if (countOf(ja, onlyOrJa) > countOf(en, anyOrEn)) return { language: 'ja', word: words.or }
   const isDenied = saysNo('en', en) || saysNo('ja', ja) || noneEn.test(en)
@@ -46,9 +49,17 @@ const words = {
 
 /** Words that are followed by their fellow in good English; without it the sentence says something else. */
 const fellows: readonly { readonly first: string; readonly second: string; readonly wrong: RegExp }[] = [
-  { first: 'neither', second: 'nor', wrong: /\bneither\b(?! (?:of|is|was|has|can|do|does)\b)(?![^.;]*\bnor\b)/i },
+  {
+    first: 'neither',
+    second: 'nor',
+    wrong: /\bneither\b(?! (?:of|is|was|has|can|do|does)\b)(?![^.;]*\bnor\b)/i,
+  },
   { first: 'either', second: 'or', wrong: /\beither\b(?=[^.;,]*\bnor\b)/i },
-  { first: 'both', second: 'and', wrong: /\bboth\b(?! (?:ways|languages|cases)\b)(?=[^.;]*\bor\b)(?![^.;]*\band\b)/i },
+  {
+    first: 'both',
+    second: 'and',
+    wrong: /\bboth\b(?! (?:ways|languages|cases)\b)(?=[^.;]*\bor\b)(?![^.;]*\band\b)/i,
+  },
 ]
 
 export function fellowRemarks(policy: Policy, { id, place, text }: Section): readonly Remark[] {

@@ -9,7 +9,10 @@ import { headingIn } from './finding.ts'
 import type { Remark } from './finding.ts'
 
 export const nowhereRemarks = (policy: Policy): readonly Remark[] => [
-  ...policy.sections.flatMap((section) => [...clauseThatIsGone(policy, section), ...dayThatIsNone(policy, section)]),
+  ...policy.sections.flatMap((section) => [
+    ...clauseThatIsGone(policy, section),
+    ...dayThatIsNone(policy, section),
+  ]),
   ...policy.facts.filter(({ name }) => !isAsked(policy, name)).map((fact) => factOfNoRule(policy, fact)),
 ]
 
@@ -48,7 +51,9 @@ function clauseThatIsGone(policy: Policy, { id, place, text }: Section): readonl
 const isHeading = (heading: string | undefined, name: string): boolean =>
   heading?.toLowerCase().trim() === name.toLowerCase().trim()
 
-const months = 'january february march april may june july august september october november december'.split(' ')
+const months = 'january february march april may june july august september october november december'.split(
+  ' ',
+)
 const longest = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const
 
 /** A day of a month that has none such: 30 February. */
@@ -57,9 +62,9 @@ function dayThatIsNone(policy: Policy, { id, place, text }: Section): readonly R
   const names = months.join('|')
   const said = [
     ...[...ja.matchAll(/(\d{1,2})月(\d{1,2})日/g)].map(([, m, d]) => [Number(m), Number(d)] as const),
-    ...[...en.toLowerCase().matchAll(new RegExp(`(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${names})\\b`, 'g'))].map(
-      ([, d, m]) => [months.indexOf(m!) + 1, Number(d)] as const,
-    ),
+    ...[
+      ...en.toLowerCase().matchAll(new RegExp(`(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${names})\\b`, 'g')),
+    ].map(([, d, m]) => [months.indexOf(m!) + 1, Number(d)] as const),
     ...[...en.toLowerCase().matchAll(new RegExp(`\\b(${names}) (\\d{1,2})\\b`, 'g'))].map(
       ([, m, d]) => [months.indexOf(m!) + 1, Number(d)] as const,
     ),
@@ -67,7 +72,9 @@ function dayThatIsNone(policy: Policy, { id, place, text }: Section): readonly R
   const none = said.find(([month, day]) => day < 1 || day > (longest[month - 1] ?? 0))
   if (none === undefined) return []
   const [month, day] = none
-  const name = (months[month - 1] ?? `month ${month}`).replace(/^[a-z](?!onth )/, (letter) => letter.toUpperCase())
+  const name = (months[month - 1] ?? `month ${month}`).replace(/^[a-z](?!onth )/, (letter) =>
+    letter.toUpperCase(),
+  )
   return [
     {
       kind: 'text-differs',
@@ -98,7 +105,10 @@ function isAsked({ rules, scope }: Policy, fact: string): boolean {
         return condition.anchor === fact || condition.subject === fact
     }
   }
-  return asks(scope) || rules.some(({ when, provided }) => asks(when) || provided.some((one) => asks(one.condition)))
+  return (
+    asks(scope) ||
+    rules.some(({ when, provided }) => asks(when) || provided.some((one) => asks(one.condition)))
+  )
 }
 
 function factOfNoRule(policy: Policy, { name, words, place }: OwnFact): Remark {

@@ -39,8 +39,8 @@ export function remarksOf(compiled: Compiled, shop: ShopCalendar): readonly Rema
 /** Windows of two rules that overlap are told by their days, which says more than that the rules differ. */
 const tellsOf = (edge: Remark, contradiction: Remark): boolean =>
   edge.severity === 'error' &&
-  edge.clauses.length === contradiction.clauses.length &&
-  contradiction.clauses.every((id) => edge.clauses.includes(id))
+  contradiction.clauses.length > 1 &&
+  contradiction.clauses.every((id) => edge.clauses.some((rule) => id === rule || id.startsWith(`${rule}.`)))
 
 function openQuestions({ documents: { policy } }: Compiled): readonly Remark[] {
   return policy.rules

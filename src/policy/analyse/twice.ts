@@ -1,6 +1,6 @@
 /**
- * What a clause says twice, as one of the two was meant to be another, or was pasted once too often: a word of
- * an enumeration (「交換と交換」), or a whole sentence.
+ * What a clause says twice, as one of the two was meant to be another, or was pasted once too often: a word
+ * of an enumeration (「交換と交換」), or a whole sentence.
  */
 import type { Section } from '../document/tree.ts'
 import type { Policy } from '../rules/tree.ts'

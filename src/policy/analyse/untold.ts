@@ -1,6 +1,6 @@
 /**
- * What a rule rests on and its clause does not tell, in any language: a result of the examination, the stock, a
- * stage, a fact of the document's own, that something is too late, that staff decide. A sentence that was
+ * What a rule rests on and its clause does not tell, in any language: a result of the examination, the stock,
+ * a stage, a fact of the document's own, that something is too late, that staff decide. A sentence that was
  * dropped from both languages leaves such a rule behind.
  */
 import type { Section } from '../document/tree.ts'
@@ -125,7 +125,9 @@ function momentCue({ anchor }: Position): readonly Cue[] {
   const moment = moments.find(({ name }) => name === anchor)
   if (moment === undefined) return []
   const { ja, en } = moment.words
-  return [{ isSaid: saying(moment.said), words: { ja: `${ja}からの日数`, en: `the days counted from ${en}` } }]
+  return [
+    { isSaid: saying(moment.said), words: { ja: `${ja}からの日数`, en: `the days counted from ${en}` } },
+  ]
 }
 
 /** Tests that have to hold, also one of several; what a rule leaves out may be told elsewhere. */
@@ -191,12 +193,20 @@ const wider: Readonly<Record<string, Both>> = {
 /** A fact that the document declares, by any word of substance that stands for it. */
 function ownCue({ words, ask, values }: Fact): Cue {
   const all = [words, ask, ...values.map((one) => one.words)]
-  const ja = all.flatMap(({ ja: text = '' }) => text.match(/[\p{Script=Han}\p{Script=Katakana}ー]{2,}/gu) ?? [])
+  const ja = all.flatMap(
+    ({ ja: text = '' }) => text.match(/[\p{Script=Han}\p{Script=Katakana}ー]{2,}/gu) ?? [],
+  )
   const en = all.flatMap(({ en: text = '' }) => text.match(/\b[A-Za-z]{4,}/g) ?? [])
-  const escaped = (some: readonly string[]) => [...new Set(some)].filter((one) => !bare.has(one.toLowerCase()))
+  const escaped = (some: readonly string[]) =>
+    [...new Set(some)].filter((one) => !bare.has(one.toLowerCase()))
   const said: Both = {
     ja: new RegExp(escaped(ja).join('|') || '.', 'u'),
-    en: new RegExp(escaped(en).map((one) => `\\b${one.slice(0, 6)}`).join('|') || '.', 'i'),
+    en: new RegExp(
+      escaped(en)
+        .map((one) => `\\b${one.slice(0, 6)}`)
+        .join('|') || '.',
+      'i',
+    ),
   }
   return {
     isSaid: saying(said),
