@@ -161,17 +161,6 @@ test('a clause, a day or a fact that is not there is told', () => {
   )
 })
 
-test('windows that overlap are told once, with the days', () => {
-  const woken = wokenBy('kaoru', [
-    [
-      'when: { reason: [defect, wrong-item], after: 7 days of delivered }',
-      'when: { reason: [defect, wrong-item], after: 5 days of delivered }',
-    ],
-  ])
-  assert.match(woken, /days 6 to 7 are both taken and refused/)
-  assert.doesNotMatch(woken, /rules of “Faulty or wrong pieces” answer the same case differently/)
-})
-
 test('of the documents as they stand, and of the one that an owner begins with, nothing of the kind is told', () => {
   const kinds =
     /“or” in|“and at once”|that goes with it|at once; for|twice|turns on|no clause has|does not exist|no rule asks/
