@@ -40,6 +40,24 @@ test('a document with ten mistakes reports ten, each in its place with a line of
   assert.ok(inJapanese.includes('`resaon` という事実はありません — もしかして `reason` ですか'))
 })
 
+test('one slip is told once, with what was meant', () => {
+  const told = (text: string) =>
+    readPolicy(text, 'example.md').problems.map(({ message, help }) => `${message.en} — ${help?.en}`)
+  const accepts = 'on: [return]\nthen: accept'
+  assert.deepEqual(told(front() + clause('a', accepts).replace(':::en', ':::eng')), [
+    '`:::eng` is not a language — did you mean `:::en`? published text stands between `:::ja` and `:::`',
+  ])
+  assert.deepEqual(told(front() + clause('a', accepts).replace(':::ja', ':::jp')), [
+    'the clause `a` has rules but no text in `ja` — `:::jp` is no language of this document; write `:::ja`',
+  ])
+  const [country] = told(front() + clause('a', 'on: [return]\nwhen: { country: [EEU] }\nthen: accept'))
+  assert.match(country!, /^`EEU` is not a country — did you mean `EU`\? If not, write a code of two capital/)
+  const twice = clause('a', `- id: one\n  on: [return]\n  then: accept`)
+  assert.deepEqual(told(front() + twice + twice), [
+    'the id `a` stands twice — it is taken by the heading in line 10',
+  ])
+})
+
 test('a document that is empty, binary or endless is a problem, not a crash', () => {
   assert.deepEqual(codes(''), ['P001'])
   assert.deepEqual(codes('\u0000\u0001policy'), ['P001'])

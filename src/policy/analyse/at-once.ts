@@ -53,7 +53,7 @@ const valuesIn = (condition: Condition): readonly string[] =>
 /** States of one piece on either side of an “and”; those of pieces in the plural may be one of each. */
 function joinedIn(sentence: string): readonly (readonly [Thing, Thing])[] {
   return [...sentence.matchAll(/\band\b/gi)].flatMap(({ index, 0: word }) => {
-    const before = /[^,;:.]*$/.exec(sentence.slice(0, index).replace(/,\s*$/, ''))![0]
+    const before = /[^;:.]*$/.exec(sentence.slice(0, index).replace(/,\s*$/, ''))![0]
     const after = /^[^,;:.]*/.exec(sentence.slice(index + word.length))![0]
     if (!onePiece.test(before) || denied.test(before) || otherSubject.test(after)) return []
     const [a, b] = [before.slice(-32), after.slice(0, 40)].map((side) =>

@@ -48,12 +48,12 @@ const measures: readonly Measure[] = [
   by(deniesMore, { ja: '打ち消しの言葉', en: 'has a “not”' }),
   by(restrictsAlone, { ja: '「〜に限り」「〜だけ」', en: 'has an “only”' }),
   by(hasConditionAlone, { ja: '条件', en: 'has a condition' }),
+  (pair, beside) => namesAlone(names, pair, beside),
+  (pair, beside) => namesAlone(words, pair, beside),
   (pair) => {
     const alone = joinsAlone(pair)
     return alone === undefined ? undefined : { language: alone.language, words: alone.word }
   },
-  (pair, beside) => namesAlone(names, pair, beside),
-  (pair, beside) => namesAlone(words, pair, beside),
 ]
 
 /** Clauses where something graver was told already are passed over. */

@@ -12,7 +12,7 @@ import { saysNo, type Language } from './said-acts.ts'
 
 /** Words that join cases of which one is enough, or leave open whether one is. */
 const orJa =
-  /または|もしくは|か(?!ら|か(?!る)|ね|り|け|ご|く|に|じ)|や(?![すむぶ])|も(?![のう])|ず[、に]|たり|とき、|場合、|[たいる]、|品、|どちら|いずれ|など|以[上降内]|ほか|[\p{Script=Han}\p{Script=Katakana}ー]、(?=[\p{Script=Han}\p{Script=Katakana}])|(?<=[\p{Script=Han}\p{Script=Katakana}ーれA-Z])と(?=[「お]?[\p{Script=Han}\p{Script=Katakana}])/gu
+  /または|もしくは|か(?!ら|か(?!る)|ね|り|け|ご|く|に|じ)|や(?![すむぶ])|も(?![のう])|ず[、に]|たり|とき、|場合、|[たいる]、|品、|どちら|いずれ|など|以[上降]|ほか|[\p{Script=Han}\p{Script=Katakana}ー]、(?=[\p{Script=Han}\p{Script=Katakana}])|(?<=[\p{Script=Han}\p{Script=Katakana}ーれA-Z])と(?=[「お]?[\p{Script=Han}\p{Script=Katakana}])/gu
 const orEn = /\bor\b/gi
 
 /** What English can only say by “or”: 「不良があるとき、違う品が届いたときは」, 「修理か交換」. */

@@ -20,10 +20,9 @@ const weight = { error: 0, warning: 1, note: 2 } as const
  */
 export function remarksOf(compiled: Compiled, shop: ShopCalendar): readonly Remark[] {
   const { policy } = compiled.documents
-  const edges = edgeRemarks(compiled)
   const all = [
-    ...contradictions(compiled, shop).filter((one) => !edges.some((edge) => tellsOf(edge, one))),
-    ...edges,
+    ...contradictions(compiled, shop),
+    ...edgeRemarks(compiled),
     ...textRemarks(policy),
     ...(policy.kind === 'law' ? [] : alikeRemarks(policy)),
     ...lawRemarks(compiled, shop),
@@ -35,12 +34,6 @@ export function remarksOf(compiled: Compiled, shop: ShopCalendar): readonly Rema
   ]
   return leaving(policy, all).toSorted((a, b) => weight[a.severity] - weight[b.severity])
 }
-
-/** Windows of two rules that overlap are told by their days, which says more than that the rules differ. */
-const tellsOf = (edge: Remark, contradiction: Remark): boolean =>
-  edge.severity === 'error' &&
-  edge.clauses.length === contradiction.clauses.length &&
-  contradiction.clauses.every((id) => edge.clauses.includes(id))
 
 function openQuestions({ documents: { policy } }: Compiled): readonly Remark[] {
   return policy.rules
