@@ -157,7 +157,7 @@ test('what is paid back goes to the giver, and whoever was given the piece reads
   await world.doJobs()
   const owed = (await lettersOf(number)).find(({ kind }) => kind === 'case-refund-owed')!
   assert.equal(owed.to.address, 'misaki@recipient.example')
-  assert.match(owed.text, /pay back whoever bought the piece for you/)
+  assert.match(owed.text, /refund whoever bought the piece for you/)
   assert.doesNotMatch(owed.text, /¥|Amount/)
   const now = (await readCase(db, 'kaoru', asked))!
   assert.ok(isReadable(now) && now.current.state === 'refund-owed')
