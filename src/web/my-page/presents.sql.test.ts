@@ -233,7 +233,7 @@ test('the giver finds the gift code again on the order’s page, signed in; nobo
   await world.doJobs()
   const page = `/kaoru/my/orders/${number}`
   const giver = await signedIn(world, 'kaoru', number)
-  assert.match(await giver.read(page), new RegExp(`About this order [^]*present ${code} With this code`))
+  assert.match(await giver.read(page), new RegExp(`About this order [^]*given it ${code} With this code`))
   const byNumber = await guest(world, 'kaoru', number)
   const recipient = world.visitor()
   await recipient.open('/kaoru/my/gift', { code })
