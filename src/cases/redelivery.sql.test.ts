@@ -191,7 +191,7 @@ test('to Germany the law goes before that clause: all that was paid goes back, d
   const back = (await letters()).find(({ kind }) => kind === 'case-parcel-came-back')!
   const placed = (await readOrder(db, 'preorder', order))!
   const sum = `¥${placed.totalMinor.toLocaleString('en')}`
-  assert.ok(back.text.includes(`we then pay ${sum} back to you`), back.text)
+  assert.ok(back.text.includes(`we then refund you ${sum}`), back.text)
   assert.match(back.text, /If you tell us today, it is refunded by Sunday 6 December, 23:59 \(Germany\)/)
   assert.doesNotMatch(back.text, /What our terms say about the money|Directive/)
   await did({ command: 'decline-parcel', note: '' }, customer(world))

@@ -157,7 +157,7 @@ test('what is paid back goes to the giver, and whoever was given the piece reads
   await world.doJobs()
   const owed = (await lettersOf(number)).find(({ kind }) => kind === 'case-refund-owed')!
   assert.equal(owed.to.address, 'misaki@recipient.example')
-  assert.match(owed.text, /pay back whoever bought the piece for you/)
+  assert.match(owed.text, /refund whoever bought the piece for you/)
   assert.doesNotMatch(owed.text, /¥|Amount/)
   const now = (await readCase(db, 'kaoru', asked))!
   assert.ok(isReadable(now) && now.current.state === 'refund-owed')
@@ -233,7 +233,7 @@ test('the giver finds the gift code again on the order’s page, signed in; nobo
   await world.doJobs()
   const page = `/kaoru/my/orders/${number}`
   const giver = await signedIn(world, 'kaoru', number)
-  assert.match(await giver.read(page), new RegExp(`About this order [^]*present ${code} With this code`))
+  assert.match(await giver.read(page), new RegExp(`About this order [^]*given it ${code} With this code`))
   const byNumber = await guest(world, 'kaoru', number)
   const recipient = world.visitor()
   await recipient.open('/kaoru/my/gift', { code })
