@@ -309,7 +309,7 @@ function fromTheTop<Entry extends readonly [field: string, sentence: string]>(
 function labelled(language: Language, label: string | undefined, sentence: string): string {
   if (label === undefined || sentence.toLowerCase().includes(label.toLowerCase())) return sentence
   // In Japanese a question ends in か and has no mark.
-  const key = /\u304b$/u.test(label)
+  const key = label.endsWith('\u304b')
     ? 'form.question'
     : /\p{Sentence_Terminal}$/u.test(label)
       ? 'form.asked'
