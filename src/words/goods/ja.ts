@@ -143,7 +143,7 @@ export const goodsJa = {
     '失われた品を、発送の前に作り直します。お客様にメールでお知らせし、マイページでも見えます。',
   'goods.my.state.making-anew': '作り直し中',
   'goods.my.state.made-anew': '出来上がり、発送準備中',
-  'goods.my.now.making-anew': '輸送中に失われた品を、あらためてお作りしています。',
+  'goods.my.now.anew.making': '輸送中に失われた品を、あらためてお作りしています。',
   'goods.my.now.made-anew': '失われた品をあらためてお作りしました。まもなく発送します。',
   'goods.my.event.making-anew': '作り直しを始めました',
   'desk.state.to-send': '再発送する',

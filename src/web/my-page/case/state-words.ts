@@ -305,7 +305,7 @@ export const stateWords: PerState<StateWords> = {
     },
     making: {
       word: 'goods.my.state.making-anew',
-      now: 'goods.my.now.making-anew',
+      now: 'goods.my.now.anew.making',
       tone: 'shop',
       ahead: ['goods.my.ahead.sent-again', 'goods.my.ahead.arrived'],
     },
