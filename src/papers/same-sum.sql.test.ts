@@ -149,7 +149,7 @@ test('last screen, My Page, desk, letter and receipt say the same sum and taxes 
     )
     assertHas('letter', letter?.text ?? '', [
       `Total, tax included: ${yen(total)}`,
-      ...taxed.map(([rate, , tax]) => `${rate} % ${yen(tax)}`),
+      ...taxed.map(([rate, , tax]) => `${rate}% ${yen(tax)}`),
     ])
     const buyer = await signedIn(world, 'kaoru', number)
     assertHas('My Page', await buyer.read(`/kaoru/my/orders/${number}`), [

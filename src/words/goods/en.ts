@@ -150,7 +150,7 @@ export const goodsEn = {
   'goods.my.state.making-anew': 'being made anew',
   'goods.my.state.made-anew': 'ready, about to be sent',
   'goods.my.now.anew.making': 'We are making anew what was lost on its way.',
-  'goods.my.now.made-anew': 'What was lost has been made anew, and leaves soon.',
+  'goods.my.now.anew.made': 'What was lost has been made anew, and leaves soon.',
   'goods.my.event.making-anew': 'We began to make it anew',
   'desk.state.sent-again': 'sent again',
   'desk.state.arrived': 'delivered',

@@ -144,7 +144,7 @@ export const goodsJa = {
   'goods.my.state.making-anew': '作り直し中',
   'goods.my.state.made-anew': '出来上がり、発送準備中',
   'goods.my.now.anew.making': '輸送中に失われた品を、あらためてお作りしています。',
-  'goods.my.now.made-anew': '失われた品をあらためてお作りしました。まもなく発送します。',
+  'goods.my.now.anew.made': '失われた品をあらためてお作りしました。まもなく発送します。',
   'goods.my.event.making-anew': '作り直しを始めました',
   'desk.state.to-send': '再発送する',
   'desk.state.sent-again': '再発送済み',

@@ -311,7 +311,7 @@ export const stateWords: PerState<StateWords> = {
     },
     made: {
       word: 'goods.my.state.made-anew',
-      now: 'goods.my.now.made-anew',
+      now: 'goods.my.now.anew.made',
       tone: 'shop',
       ahead: ['goods.my.ahead.sent-again', 'goods.my.ahead.arrived'],
     },
