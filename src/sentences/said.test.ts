@@ -70,7 +70,7 @@ const table: readonly (readonly [
     'an exchange after the piece was looked at',
     'kaoru',
     { request: 'exchange' },
-    'Yes, until Friday 27 November, 23:59 (Japan). We look at it first and, if we find the fault, exchange it for the same piece.',
+    'Yes, until Friday 27 November, 23:59 (Japan). We look at it first; if we find the fault, we exchange it for the same piece.',
     '11月27日（金）23:59（日本時間）まで承ります。点検で不具合を確認できましたら、同じお品と交換いたします。',
   ],
   [

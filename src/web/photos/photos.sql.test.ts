@@ -65,7 +65,7 @@ test('of a request with a bad photo the good ones stay: they are shown, can be l
   const back = await here.post(path, { ...fields, photos })
   assert.equal(back.status, 400)
   assert.match(back.words, /“IMG_0001\.HEIC” is a HEIC file\. Please turn it into JPEG/)
-  assert.match(back.words, /We have received 3 photos\. They need not be chosen again/)
+  assert.match(back.words, /We have received 3 photos\. You need not choose them again/)
   const marks = marksIn(back.html)
   assert.deepEqual(Object.keys(marks), ['kept-1', 'kept-2', 'kept-3'])
   const shown = await here.get(`/kaoru/photos/kept/${marks['kept-2']}`)
