@@ -13,6 +13,7 @@ export {
   endUnits,
   letGo,
   moveUnits,
+  noteRemedy,
   readCustody,
   readUnits,
   relieveUnits,

@@ -4,9 +4,10 @@
  * place.
  */
 import { sql } from 'kysely'
-import { kept, prepared, type Db } from '#db'
+import { json, kept, prepared, type Db } from '#db'
+import type { Remedied } from '#ordering'
 import { readParcelsOf } from '#parcels'
-import { readEnd, readPlace, type Custody, type Unit, type UnitEnd } from './unit.ts'
+import { readEnd, readPlace, readRemedies, type Custody, type Unit, type UnitEnd } from './unit.ts'
 
 /** Which pieces: units of one line of an order. */
 export type UnitsOf = {
@@ -37,6 +38,7 @@ export async function readUnits(db: Db, shop: string, order: string): Promise<re
       ended: readEnd(row.ended),
       backMinor: row.back_minor,
       relieved: row.relieved,
+      remedies: readRemedies(row.remedies),
       parcel: row.parcel,
       sentAt: sent?.sentAt ?? null,
       deliveredAt: sent?.deliveredAt ?? null,
@@ -156,6 +158,22 @@ export async function creditUnit(tx: Db, which: UnitsOf, amountMinor: bigint): P
 /** Says that the pieces were cancelled before they were paid: they are not asked for any more. */
 export async function relieveUnits(tx: Db, which: UnitsOf): Promise<void> {
   await rowsOf(tx, which).set({ relieved: true }).execute()
+}
+
+/**
+ * Says what a case did about a fault, of the pieces that it repaired or of those that took their places. It
+ * is on record once, however often the box of the case leaves.
+ */
+export async function noteRemedy(
+  tx: Db,
+  which: UnitsOf,
+  { number, ...remedied }: Remedied & { readonly number: string },
+): Promise<void> {
+  const rows = remedied.how === 'repaired' ? rowsOf(tx, which) : replacementsOf(tx, which)
+  await rows
+    .set({ remedies: sql`remedies || ${json([{ ...remedied, case: number }])}` })
+    .where(sql<boolean>`not remedies @> ${json([{ case: number }])}`)
+    .execute()
 }
 
 /**
