@@ -10,6 +10,7 @@ import { buy, openWorld, ringCase, sellRings } from '#main/testing'
 import { readOrder } from '#ordering'
 import { openRulingContext, readRuling, ruleOn } from '#rulings'
 import { piecesOf, readUnits } from '#units'
+import { lineOfCase } from './in-hand.sql.ts'
 import { openCase, press, type CaseRequest } from './index.ts'
 
 const { allOf, approve, callIn, caseOf, handOver, inspect, receive, remedy, send, settle } = ringCase
@@ -145,4 +146,22 @@ test('an exchanged ring that is faulty again: once the fault is confirmed, the c
   assert.ok(!('refused' in ruled))
   assert.deepEqual([ruled.facts['earlier-remedy'], ruled.ruling.verdict], ['failed', 'accept'])
   assert.deepEqual(ruled.ruling.terms['remedies'], ['terminate', 'price-reduction'])
+})
+
+test('of two rings one was repaired: which of them is faulty now nobody knows, so staff look', async () => {
+  const sale = await ring(2)
+  await worked(sale, await asked(sale, '2026-12-01T10:00+01:00', repair), true)
+  const back = { request: 'return', answers: { reason: 'defect' } } as const
+  const second = await asked(sale, '2027-02-01T10:00+01:00', back)
+  const earlier = async (answers: Readonly<Record<string, string>>) => {
+    const order = (await readOrder(world.db, 'kaoru', sale.order.number))!
+    const found = await openRulingContext(world.db, world.shop('kaoru'), order)
+    const line = lineOfCase(order, found.units, await caseOf(sale, second))
+    const at = moment('2027-02-01T10:00+01:00')
+    const ruled = ruleOn(found, line, { request: 'return', at, requester: 'buyer', answers })
+    assert.ok(!('refused' in ruled))
+    return [line.quantity, ruled.facts['earlier-remedy'], ruled.ruling.verdict]
+  }
+  const answers = { reason: 'defect', inspection: 'confirmed' }
+  assert.deepEqual(await earlier(answers), [1, 'repaired', 'staff'])
 })
