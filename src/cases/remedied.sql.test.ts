@@ -9,7 +9,7 @@ import { parseDay, parseInstant } from '#calendar'
 import { buy, openWorld, ringCase, sellRings } from '#main/testing'
 import { readOrder } from '#ordering'
 import { openRulingContext, readRuling, ruleOn } from '#rulings'
-import { piecesOf, readUnits } from '#units'
+import { endUnits, piecesOf, readUnits } from '#units'
 import { lineOfCase } from './in-hand.sql.ts'
 import { openCase, press, type CaseRequest } from './index.ts'
 
@@ -164,4 +164,23 @@ test('of two rings one was repaired: which of them is faulty now nobody knows, s
   }
   const answers = { reason: 'defect', inspection: 'confirmed' }
   assert.deepEqual(await earlier(answers), [1, 'repaired', 'staff'])
+})
+
+test('a ring that was repaired and then paid back says nothing of the other one of its line', async () => {
+  const sale = await ring(2)
+  const number = await asked(sale, '2026-12-01T10:00+01:00', repair)
+  await worked(sale, number, true)
+  const which = { shop: 'kaoru', order: sale.order.number, line: 1, units: [1] }
+  await endUnits(world.db, which, 'refunded')
+  const back = { request: 'return', answers: { reason: 'defect' } } as const
+  const second = await caseOf(sale, await asked(sale, '2027-02-01T10:00+01:00', back))
+  const order = (await readOrder(world.db, 'kaoru', sale.order.number))!
+  const units = await readUnits(world.db, 'kaoru', sale.order.number)
+  assert.deepEqual(second.units, [2])
+  assert.equal(lineOfCase(order, units, second).remedied, undefined)
+  const first = lineOfCase(order, units, await caseOf(sale, number)).remedied
+  assert.deepEqual(
+    first?.flat().map(({ how }) => how),
+    ['repaired'],
+  )
 })

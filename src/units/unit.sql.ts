@@ -4,10 +4,11 @@
  * place.
  */
 import { sql } from 'kysely'
+import { z } from 'zod'
 import { json, kept, prepared, type Db } from '#db'
 import type { Remedied } from '#ordering'
 import { readParcelsOf } from '#parcels'
-import { readEnd, readPlace, readRemedies, type Custody, type Unit, type UnitEnd } from './unit.ts'
+import { readEnd, readPlace, type Custody, type Unit, type UnitEnd } from './unit.ts'
 
 /** Which pieces: units of one line of an order. */
 export type UnitsOf = {
@@ -21,6 +22,14 @@ type UnitCustody = Pick<Unit, 'custody' | 'inCase' | 'ended'>
 
 export type UnitInHand = { readonly refused: 'unit-in-another-case'; readonly number: string }
 export type UnitGone = { readonly refused: 'unit-replaced-or-refunded' }
+
+const remedies = z.array(
+  z.object({ how: z.enum(['repaired', 'replaced']), fault: z.string(), at: z.number().int() }),
+)
+
+/** What was done about faults, as a row keeps it; most pieces have nothing on record. */
+const readRemedies = (kept: unknown): readonly Remedied[] =>
+  Array.isArray(kept) && kept.length === 0 ? [] : remedies.parse(kept)
 
 /** Every unit on record of an order, with the journey of each replacement. */
 export async function readUnits(db: Db, shop: string, order: string): Promise<readonly Unit[]> {

@@ -2,7 +2,6 @@
  * Single pieces of order lines: which of them is where, which took whose place, which case has it in hand.
  * Pure. A line of three has the units 1, 2 and 3; a replacement is a unit of its own, with its own delivery.
  */
-import { z } from 'zod'
 import type { Instant } from '#calendar'
 import { going, gone, type OrderLine, type Remedied } from '#ordering'
 import type { Parcel } from '#parcels'
@@ -22,14 +21,6 @@ export type UnitEnd = (typeof ends)[number]
 /** As a row keeps it. The database takes no other word, so that one is a bug. */
 export const readPlace = (text: string | null): Custody | null => oneOf(places, text)
 export const readEnd = (text: string | null): UnitEnd | null => oneOf(ends, text)
-
-const remedies = z.array(
-  z.object({ how: z.enum(['repaired', 'replaced']), fault: z.string(), at: z.number().int() }),
-)
-
-/** What was done about faults, as a row keeps it; most pieces have nothing on record. */
-export const readRemedies = (kept: unknown): readonly Remedied[] =>
-  Array.isArray(kept) && kept.length === 0 ? [] : remedies.parse(kept)
 
 function oneOf<Word extends string>(words: readonly Word[], text: string | null): Word | null {
   if (text === null) return null
