@@ -56,6 +56,7 @@ import {
   loseReplacements,
   endUnits,
   moveUnits,
+  noteRemedy,
   readUnits,
   sendApart,
   sendReplacements,
@@ -160,6 +161,8 @@ async function one(tx: Db, facts: CaseFacts, effect: Effect): Promise<NotCarried
       return moveUnits(tx, which, effect.to)
     case 'end-pieces':
       return endUnits(tx, which, effect.how)
+    case 'note-remedy':
+      return noteRemedy(tx, which, { how: effect.how, fault: effect.fault, number, at })
     case 'owe-refund':
     case 'hold-line':
     case 'cancel-pieces':

@@ -34,8 +34,11 @@ export function lineOfCase(
 ): OrderLine {
   const line = order.lines.find((one) => one.line === wanted)
   if (line === undefined) throw new Error(`case ${number} of ${order.shop} has no order line`)
-  const ended = units.map((unit) => ({ ...unit, ended: null }))
-  const piece = piecesOf(line, ended).find((one) => own.every((unit) => one.units.includes(unit)))
+  // Its own pieces are spoken of though they went out of use since; others that did say nothing of them.
+  const known = units.map((unit) =>
+    unit.line === wanted && own.includes(unit.unit) ? { ...unit, ended: null } : unit,
+  )
+  const piece = piecesOf(line, known).find((one) => own.every((unit) => one.units.includes(unit)))
   const stands = piece?.line ?? line
   return stands.quantity === own.length ? stands : { ...stands, quantity: own.length }
 }

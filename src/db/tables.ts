@@ -990,6 +990,7 @@ export interface UnitsUnits {
   order_number: string
   parcel: string | null
   relieved: Generated<boolean>
+  remedies: Generated<JsonColumn>
   replaces: number | null
   shop: string
   sku: string

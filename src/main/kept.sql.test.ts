@@ -99,6 +99,17 @@ test('what was found in an old case counts in its later rulings, and only a whol
   assert.equal(await endOf('kami-kagu', 'KK-000003'), 'refunded')
 })
 
+test('what old cases replaced for a fault is known of the pieces that came instead', async () => {
+  const { db } = await keptWorldFrom(dump)
+  const remediesOf = async (shop: string, order: string) =>
+    (await readUnits(db, shop, order)).map(({ remedies }) =>
+      remedies.map(({ how, fault }) => `${how} ${fault}`),
+    )
+  assert.deepEqual(await remediesOf('kaoru', 'KA-000001'), [[], ['replaced defect']])
+  assert.deepEqual(await remediesOf('milamore', 'MI-000004'), [[], ['replaced wrong-item']])
+  assert.deepEqual(await remediesOf('kami-kagu', 'KK-000002'), [[]])
+})
+
 test('every page about an old case, order or version opens at the desk and on My Page, in both languages', async () => {
   const world = await keptWorldFrom(dump)
   for (const shop of shopsOfDump) {

@@ -16,6 +16,7 @@ export type {
   Origin,
   ParcelChoice,
   PromiseOfLine,
+  Remedied,
   Stage,
   Wrapping,
 } from './order.ts'

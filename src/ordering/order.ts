@@ -47,6 +47,16 @@ export type OrderLine = {
   readonly held?: number
   /** Of pieces that stayed in the shop when the others of their line left: all of it is said of them. */
   readonly apart?: true
+  /** What was done about a fault before, piece by piece; left out where nothing was, for any of them. */
+  readonly remedied?: readonly (readonly Remedied[])[]
+}
+
+/** What the shop did about a fault of a piece: it was repaired, or is itself what another was replaced by. */
+export type Remedied = {
+  readonly how: 'repaired' | 'replaced'
+  /** The fault as it was told: one of the reasons of the vocabulary. */
+  readonly fault: string
+  readonly at: Instant
 }
 
 export type Order = {

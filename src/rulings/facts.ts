@@ -6,7 +6,7 @@
 import { formatInstant, parseInstant } from '#calendar'
 import type { Instant } from '#calendar'
 import { deliveredLast } from '#ordering'
-import type { Order, OrderLine } from '#ordering'
+import type { Order, OrderLine, Remedied } from '#ordering'
 import { lacksOfConformity, type Fact } from '#policy'
 
 /** Answers of the customer or findings of the shop, by fact: `{ reason: 'defect', used: 'no' }`. */
@@ -57,7 +57,8 @@ export function factsOf(
   const told = JSON.stringify(answers)
   const before = known.inputs.get(told)
   if (before !== undefined) return before
-  const facts = withNoticed(Object.assign(Object.fromEntries(answers), known.facts))
+  const said = withNoticed(Object.assign(Object.fromEntries(answers), known.facts))
+  const facts = withFailed(said, line, asked)
   const input = { facts, text: `${told}${known.text}` }
   known.inputs.set(told, input)
   return input
@@ -74,6 +75,35 @@ function withNoticed(facts: Readonly<Record<string, string>>): Readonly<Record<s
 }
 
 const day = 86_400_000
+
+/**
+ * A fault that is confirmed after what was done about the same fault is a remedy that failed (Directive
+ * 2019/771 art. 13(4)(b); Consumer Rights Act 2015 s 24(5)(a)). Told alone it is not: staff look first.
+ */
+function withFailed(
+  facts: Readonly<Record<string, string>>,
+  line: OrderLine,
+  { at }: Asked,
+): Readonly<Record<string, string>> {
+  if (facts['earlier-remedy'] === undefined || facts['inspection'] !== 'confirmed') return facts
+  const hasFailed = remediedBy(line, at).every((piece) =>
+    piece.some(({ fault }) => fault === facts['reason']),
+  )
+  return hasFailed ? { ...facts, 'earlier-remedy': 'failed' } : facts
+}
+
+/** What had been done by then, piece by piece: what a case does itself comes after its own request. */
+const remediedBy = ({ remedied = [] }: OrderLine, at: Instant): readonly (readonly Remedied[])[] =>
+  remedied.map((piece) => piece.filter((one) => one.at <= at))
+
+/**
+ * What was done last. Of pieces that stand together the repair is told, which gives more: staff see which of
+ * them it was.
+ */
+function earlierRemedy(pieces: readonly (readonly Remedied[])[]): Remedied['how'] | undefined {
+  const last = pieces.map((piece) => piece.at(-1)?.how)
+  return last.find((how) => how === 'repaired') ?? last.find((how) => how !== undefined)
+}
 
 type Known = {
   readonly rests: readonly unknown[]
@@ -97,7 +127,9 @@ function knownOf(
   const last = lastKnown.get(line)
   if (last !== undefined && rests.every((one, i) => one === last.rests[i])) return last
   const facts = recordedOf(order, line, journey, records, asked, declared)
-  const text = JSON.stringify(facts)
+  // Whether a remedy failed turns on which fault it was for.
+  const faults = facts['earlier-remedy'] === undefined ? '' : JSON.stringify(remediedBy(line, asked.at))
+  const text = JSON.stringify(facts) + faults
   const known = { rests, facts: { ...facts, at: formatInstant(asked.at) }, text, inputs: new Map() }
   lastKnown.set(line, known)
   return known
@@ -160,6 +192,7 @@ function recordedOf(
     resizable: line.resizable ?? undefined,
     'payment-method': records.paymentMethod,
     'return-clause-shown': order.returnClauseShown ? 'yes' : 'no',
+    'earlier-remedy': earlierRemedy(remediedBy(line, asked.at)),
     'replacement-stock': (records.replacement ?? 0) >= line.quantity ? 'available' : 'none',
   }
   const { names } = declaredIn(declared)

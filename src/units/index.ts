@@ -1,5 +1,6 @@
 /**
- * The single pieces of an order: where each is, which took whose place, and which open case has it in hand.
+ * The single pieces of an order: where each is, which took whose place, which open case has it in hand, and
+ * what was done about its faults.
  * A replacement is a piece of its own, with its own delivery and its own time to claim.
  */
 export { apartIn, isApart, isPart, partOf, piecesOf, unitsOf, whereIs, withLine } from './unit.ts'
@@ -13,6 +14,7 @@ export {
   endUnits,
   letGo,
   moveUnits,
+  noteRemedy,
   readCustody,
   readUnits,
   relieveUnits,

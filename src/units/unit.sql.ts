@@ -4,7 +4,9 @@
  * place.
  */
 import { sql } from 'kysely'
-import { kept, prepared, type Db } from '#db'
+import { z } from 'zod'
+import { json, kept, prepared, type Db } from '#db'
+import type { Remedied } from '#ordering'
 import { readParcelsOf } from '#parcels'
 import { readEnd, readPlace, type Custody, type Unit, type UnitEnd } from './unit.ts'
 
@@ -20,6 +22,14 @@ type UnitCustody = Pick<Unit, 'custody' | 'inCase' | 'ended'>
 
 export type UnitInHand = { readonly refused: 'unit-in-another-case'; readonly number: string }
 export type UnitGone = { readonly refused: 'unit-replaced-or-refunded' }
+
+const remedies = z.array(
+  z.object({ how: z.enum(['repaired', 'replaced']), fault: z.string(), at: z.number().int() }),
+)
+
+/** What was done about faults, as a row keeps it; most pieces have nothing on record. */
+const readRemedies = (kept: unknown): readonly Remedied[] =>
+  Array.isArray(kept) && kept.length === 0 ? [] : remedies.parse(kept)
 
 /** Every unit on record of an order, with the journey of each replacement. */
 export async function readUnits(db: Db, shop: string, order: string): Promise<readonly Unit[]> {
@@ -37,6 +47,7 @@ export async function readUnits(db: Db, shop: string, order: string): Promise<re
       ended: readEnd(row.ended),
       backMinor: row.back_minor,
       relieved: row.relieved,
+      remedies: readRemedies(row.remedies),
       parcel: row.parcel,
       sentAt: sent?.sentAt ?? null,
       deliveredAt: sent?.deliveredAt ?? null,
@@ -156,6 +167,22 @@ export async function creditUnit(tx: Db, which: UnitsOf, amountMinor: bigint): P
 /** Says that the pieces were cancelled before they were paid: they are not asked for any more. */
 export async function relieveUnits(tx: Db, which: UnitsOf): Promise<void> {
   await rowsOf(tx, which).set({ relieved: true }).execute()
+}
+
+/**
+ * Says what a case did about a fault, of the pieces that it repaired or of those that took their places. It
+ * is on record once, however often the box of the case leaves.
+ */
+export async function noteRemedy(
+  tx: Db,
+  which: UnitsOf,
+  { number, ...remedied }: Remedied & { readonly number: string },
+): Promise<void> {
+  const rows = remedied.how === 'repaired' ? rowsOf(tx, which) : replacementsOf(tx, which)
+  await rows
+    .set({ remedies: sql`remedies || ${json([{ ...remedied, case: number }])}` })
+    .where(sql<boolean>`not remedies @> ${json([{ case: number }])}`)
+    .execute()
 }
 
 /**

@@ -3,7 +3,7 @@
  * Pure. A line of three has the units 1, 2 and 3; a replacement is a unit of its own, with its own delivery.
  */
 import type { Instant } from '#calendar'
-import { going, gone, type OrderLine } from '#ordering'
+import { going, gone, type OrderLine, type Remedied } from '#ordering'
 import type { Parcel } from '#parcels'
 
 const places = ['with-customer', 'on-the-way-to-shop', 'with-shop', 'on-the-way-to-customer'] as const
@@ -45,6 +45,8 @@ export type Unit = {
   readonly backMinor: bigint
   /** That it was cancelled before it was paid, and is not asked for any more. */
   readonly relieved: boolean
+  /** What was done about a fault of it, in turn. */
+  readonly remedies: readonly Remedied[]
   /** The box of its own that it went out in: a replacement, or what stayed when its line left. */
   readonly parcel: string | null
   /** When it left the shop in that box and arrived; null for a piece that goes with its line. */
@@ -151,9 +153,12 @@ export function whereIs(unit: Pick<Unit, 'custody'>, line: Pick<OrderLine, 'stag
 }
 
 function pieceOf(line: OrderLine, units: readonly Unit[], isReplacement: boolean): Piece {
+  const wasRemedied = units.some(({ remedies }) => remedies.length > 0)
+  const known = wasRemedied ? { remedied: units.map(({ remedies }) => remedies) } : {}
   return {
     // The line itself where all of it is meant: what is known of it need not be found out anew.
-    line: line.quantity === units.length ? line : { ...line, quantity: units.length },
+    line:
+      line.quantity === units.length && !wasRemedied ? line : { ...line, quantity: units.length, ...known },
     units: units.map(({ unit }) => unit),
     free: units.filter(({ inCase }) => inCase === null).map(({ unit }) => unit),
     isReplacement,
@@ -176,6 +181,7 @@ const untouchedUnit = (line: OrderLine, unit: number): Unit => ({
   ended: null,
   backMinor: 0n,
   relieved: false,
+  remedies: [],
   parcel: null,
   sentAt: null,
   deliveredAt: null,

@@ -5,7 +5,7 @@
 import type { Instant } from '#calendar'
 import type { LetterKind, LetterValues } from '#letters'
 import type { Money } from '#money'
-import type { ChangeTo } from '#ordering'
+import type { ChangeTo, Remedied } from '#ordering'
 import type { RequestName, Words } from '#policy'
 import type { PaymentPurpose } from '#payments'
 import type { PaymentMethod, VisitWish } from '#shops'
@@ -69,6 +69,8 @@ export type Effect =
   | { readonly effect: 'keep-address'; readonly name: string; readonly lines: readonly string[] }
   | { readonly effect: 'move-pieces'; readonly to: Custody }
   | { readonly effect: 'end-pieces'; readonly how: UnitEnd }
+  /** What was done about the fault: of the pieces in hand, or of those that took their places. */
+  | { readonly effect: 'note-remedy'; readonly how: Remedied['how']; readonly fault: string }
   /**
    * Promised back through the payment it came by; what no payment service took becomes a task for staff.
    * `credits`: how much of it is for each piece.

@@ -48,6 +48,7 @@ const unitOf = (line: number, unit: number, more: Partial<Unit>): Unit => ({
   ended: null,
   backMinor: 0n,
   relieved: false,
+  remedies: [],
   parcel: null,
   sentAt: null,
   deliveredAt: null,

@@ -33,14 +33,17 @@ export const asksForBooking = (ruling: Ruling): boolean => asks(ruling, 'reserva
 export const isFree = (ruling: Ruling): boolean => textOf(ruling, 'fee') === 'none'
 
 /**
- * Whether a price is agreed before the work: the documents name a fee, or the customer pays the way back.
- * Where they leave it to the shop's own table, the shop may also do it for nothing.
+ * Whether the documents name a price. Where they leave it to the shop's own table, the shop may also do it
+ * for nothing.
  */
-export const isQuotedFirst = (ruling: Ruling): boolean => {
+export const isPriced = (ruling: Ruling): boolean => {
   const fee = textOf(ruling, 'fee')
-  const paid = fee !== undefined && fee !== 'none' && fee !== 'by-regulation'
-  return paid || textOf(ruling, 'outbound-shipping') === 'customer' || asks(ruling, 'accept-quote')
+  return fee !== undefined && fee !== 'none' && fee !== 'by-regulation'
 }
+
+/** Whether a price is agreed before the work: the documents name a fee, or the customer pays the way back. */
+export const isQuotedFirst = (ruling: Ruling): boolean =>
+  isPriced(ruling) || textOf(ruling, 'outbound-shipping') === 'customer' || asks(ruling, 'accept-quote')
 
 /** The clause that a decision rests on, as `document#id`: one that decides, or the one that staff named. */
 export function clauseOf({ ruled }: Pick<CaseFacts, 'ruled'>, named: string): string {

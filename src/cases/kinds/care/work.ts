@@ -10,6 +10,7 @@ import {
   deadlineAt,
   isWithinAYear,
   noted,
+  remedied,
   type BoxCameBack,
   type BoxCommand,
   type BoxLost,
@@ -23,7 +24,7 @@ import {
   type StoredPhoto,
 } from '#cases/case'
 import { detailsOf } from './details.ts'
-import { isQuotedFirst } from './terms.ts'
+import { isPriced, isQuotedFirst } from './terms.ts'
 
 /** That the work was done and looked over: the piece goes back as it was asked for. */
 const done = z.literal(true).optional()
@@ -372,6 +373,7 @@ export const effects = {
     ...keepPhotos(added),
     ...(passed
       ? [
+          ...repaired(facts),
           {
             effect: 'write-letter',
             letter: 'case-work-done',
@@ -394,6 +396,12 @@ export const effects = {
   Settled: ({ note, lost }: Of<'Settled'>, facts: CaseFacts): readonly Effect[] =>
     over(facts, note, lost === true),
 }
+
+/**
+ * A repair for which the documents name a price is work like any other, and no remedy for what was delivered.
+ */
+const repaired = (facts: CaseFacts): readonly Effect[] =>
+  facts.case.request === 'repair' && !isPriced(facts.ruled().ruling) ? remedied('repaired', facts) : []
 
 /** The store where it is picked up; nothing where it is sent. */
 function collectAt({ case: theCase, shop }: CaseFacts) {

@@ -18,6 +18,7 @@ import {
   isWithinAYear,
   refund,
   remediesIn,
+  remedied,
   possibility,
   waiting,
   wayBack,
@@ -253,6 +254,7 @@ export const exchange: Kind<'exchange', Exchange, ExchangeCommand, ExchangeEvent
     ReplacementSent: ({ parcel, carrier, tracking }, facts) => [
       { effect: 'send-replacements', parcel, carrier, tracking },
       { effect: 'end-pieces', how: 'replaced' },
+      ...remedied('replaced', facts),
       {
         effect: 'write-letter',
         letter: 'case-replacement-sent',
