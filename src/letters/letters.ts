@@ -341,10 +341,15 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     readonly clauses: readonly LetterClause[]
     readonly note?: string
   }
-  /** A question has come in: its words, and by when it is answered. */
+  /**
+   * A question has come in, or more of one by a mail that was not taken in whole: its words, what of it was
+   * left out, and by when it is answered.
+   */
   readonly 'inquiry-received': {
     readonly words: string
     readonly photos: number
+    /** Attachments that were not taken in, by name and size. */
+    readonly leftOut?: readonly string[]
     readonly answerBy?: LetterDeadline
   }
   /**
