@@ -133,7 +133,7 @@ test('one bad photo is named, the good ones and the words stay and are not chose
   const fields = { ...question, key, address: 'bad@customer.example', words: 'Xyzzy.' }
   const back = await anna.post('/kaoru/contact', { ...fields, photos: [await photo('#00a'), bad] })
   assert.equal(back.status, 422)
-  assert.match(back.words, /broken\.txt.*We have received 1 photo\. It need not be chosen again/)
+  assert.match(back.words, /broken\.txt.*We have received 1 photo\. You need not choose it again/)
   const kept = fieldIn(back.html, 'kept-1')
   await anna.press('/kaoru/contact', { ...fields, 'kept-1': kept })
   const forged = kept.replace(/^./, (sign) => (sign === '0' ? '1' : '0'))
