@@ -22,7 +22,15 @@ import { readPhoto } from '#files'
 import { readLetters } from '#mail'
 import { readOrder, type Order } from '#ordering'
 import { openRulingContext } from '#rulings'
-import { filesField, parseForm, shopFrame, shopOf, textField, type WebRequest } from '#web/http'
+import {
+  filesField,
+  parseForm,
+  shopFrame,
+  type FormValues,
+  shopOf,
+  textField,
+  type WebRequest,
+} from '#web/http'
 import { sentencesOf } from '#web/ui'
 import { say } from '#words'
 import { actorOf, maySeeCase, maySeeLetter, maySeeOrder } from '../access.ts'
@@ -195,12 +203,19 @@ const pressBare = (c: WebRequest, command: 'drop' | 'say-arrived') =>
     return caseDone(subject, outcome, { word: command === 'drop' ? undefined : 'thanks', typed: '' })
   })
 
-/** What was typed into a form that was not taken, and marks of photos that came with it. */
-type Tried = { readonly typed: string; readonly kept?: readonly string[] }
+/**
+ * A form that was not taken: what is given back in words, what goes into its fields where they still stand,
+ * and marks of photos that came with it.
+ */
+export type Tried = {
+  readonly typed: string
+  readonly given?: FormValues
+  readonly kept?: readonly string[]
+}
 
 /** The request as it stands now, for a press from a page that is out of date. */
-export const caseMovedOn = ({ c }: Subject, { typed, kept = [] }: Tried = { typed: '' }) =>
-  withCase(c, (now) => casePage(now, { note: typed, sentences: {}, kept }, { movedOn: true }))
+export const caseMovedOn = ({ c }: Subject, { typed, given, kept = [] }: Tried = { typed: '' }) =>
+  withCase(c, (now) => casePage(now, { note: typed, given, sentences: {}, kept }, { movedOn: true }))
 
 /**
  * After an act the page is looked at anew. Where the request had moved on, the page says by what, and gives

@@ -69,7 +69,7 @@ export const sendQuoteNo = (c: WebRequest) =>
     if ('problems' in form) return goOn(c, myAddress(c, `cases/${subject.theCase.number}`))
     const { version: seen, note } = form.values
     const outcome = await give(subject, Number(seen), { command: 'decline-quote', note })
-    return caseDone(subject, outcome, { word: 'thanks', typed: note })
+    return caseDone(subject, outcome, { word: 'thanks', typed: note, given: form.given })
   })
 
 /** On to the payment of the quote that was accepted. */

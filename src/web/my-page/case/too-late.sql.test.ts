@@ -108,3 +108,20 @@ test('photos that were sent while staff moved the date are there in the form, an
   assert.equal((await readCasePhotos(db, shop, number)).length, 1)
   assert.deepEqual(world.faults, [])
 })
+
+test('carrier and number of a piece that was sent are still there where staff moved the date meanwhile, and given back where it has come', async () => {
+  const { did, hanako, page, html } = await resizing(accept)
+  const sent = { ...hiddenFields(html), carrier: 'ヤマト運輸', tracking: '400000000031' }
+  await did({ command: 'extend', until: parseDay('2026-12-20')!, note: '' })
+  const late = await hanako.post(`${page}/sent`, sent)
+  assert.equal(late.status, 409)
+  assert.deepEqual(
+    ['carrier', 'tracking'].map((name) => fieldIn(late.html, name)),
+    ['ヤマト運輸', '400000000031'],
+  )
+  await did(takeIn())
+  const later = await hanako.post(`${page}/sent`, sent)
+  assert.equal(later.status, 409)
+  assert.match(later.words, /had moved on.*need not type it again: ヤマト運輸 400000000031/)
+  assert.deepEqual(world.faults, [])
+})
