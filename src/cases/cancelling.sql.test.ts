@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { isReadable, openCase, press, readCase, readTasks, type CaseRequest } from '#cases'
 import type { AnyCommand } from '#cases/kinds'
-import { atTheDesk, buy, moment, openWorld, signedIn } from '#main/testing'
+import { atTheDesk, buy, hiddenFields, moment, openWorld, signedIn } from '#main/testing'
 import { placeOrder, readOrder, takeStep } from '#ordering'
 import { dispatchParcel } from '#parcels'
 import { demoIn, readLedger, readPayments, receiveNotice, recordAdjustment, startPayment } from '#payments'
@@ -425,4 +425,19 @@ test('who waits for a piece that is sold out hears of it when another order is c
     (await open.letters('restock')).map(({ to }) => to.address),
     ['first@example.com'],
   )
+})
+
+test('who has transferred a part and cancels reads in the e-mail that it goes back', async () => {
+  const open = await shopOpen()
+  const toPay = { method: 'bank-transfer', payBy: '2026-12-20T10:00+09:00' } as const
+  const order = await open.buy({ product: 'mio-figure', toPay })
+  const [payment] = await readPayments(open.db, 'preorder', order)
+  const desk = await atTheDesk(open.world, 'preorder')
+  const page = `/desk/preorder/payments/${payment!.payment}`
+  const received = { ...hiddenFields((await desk.open(page)).html), amount: '1000', on: '2026-11-23' }
+  await desk.press(`${page}/received`, received)
+  assert.equal(await open.state(await open.cancel(order)), 'cancelled')
+  const [letter] = await open.letters('case-cancelled')
+  assert.match(letter!.text, /お支払いは不要です。お受け取りした1,000円はお返しします。/)
+  assert.equal((await open.ledger(order)).refundOwed.amountMinor, 1_000n)
 })

@@ -241,7 +241,8 @@ async function keepWords(taken: Taken, { photos, files, leftOut }: Attached, who
         photos,
         data: { ...data, ...from },
       }
-      await addWords(tx, shop, inquiry, said, { actor: `customer:${inquiry}`, at })
+      const by = { actor: `customer:${inquiry}`, at } as const
+      await addWords(tx, shop, inquiry, said, by, { tells: isRecent(mail, at) })
       return
     }
     const asked = {
@@ -252,6 +253,7 @@ async function keepWords(taken: Taken, { photos, files, leftOut }: Attached, who
       language,
       words: [mail.subject, words].filter((one) => one !== '').join('\n\n'),
       photos,
+      leftOut,
     }
     await openInquiry(tx, shop, inquiry, asked, { at, tells: isRecent(mail, at) })
     // What came with a question beside photos is said, or lies, next to it in the thread.

@@ -26,12 +26,12 @@ export async function openInquiry(
   db: Db,
   shop: OpenShop,
   inquiry: string,
-  asked: Asked & { readonly photos?: readonly StoredPhoto[]; readonly data?: EntryData },
+  asked: Asked & { readonly photos?: readonly StoredPhoto[]; readonly leftOut?: readonly string[] },
   { at, tells = true }: { readonly at: Instant; readonly tells?: boolean },
 ): Promise<string> {
   return transaction(db, async (tx) => {
     const number = await nextNumber(tx)
-    const { category, orderNumber, name, address, language, words, photos = [] } = asked
+    const { category, orderNumber, name, address, language, words, photos = [], leftOut = [] } = asked
     const dueAt = answerDue(shop, at)
     const row = await tx
       .insertInto('inquiries.inquiries')
@@ -66,6 +66,7 @@ export async function openInquiry(
           data: {
             words,
             photos: photos.length,
+            ...named(leftOut),
             answerBy: { at: formatInstant(dueAt), zone: shop.calendar.zone },
           },
         },
@@ -102,17 +103,53 @@ export type Said = {
   readonly data?: EntryData
 }
 
+const named = (leftOut: readonly string[]) => (leftOut.length === 0 ? {} : { leftOut })
+
+/** Between two answers of staff, so often is it told what was left out: a machine would go on for ever. */
+const mostTold = 3
+
 /**
  * The customer writes: it is the shop's turn again, until the time its settings state; closed, it opens
- * again.
+ * again. What of a mail was left out is told to whoever wrote it, `tells` permitting.
  */
-export function addWords(db: Db, shop: OpenShop, inquiry: string, said: Said, by: By) {
+export function addWords(
+  db: Db,
+  shop: OpenShop,
+  inquiry: string,
+  said: Said,
+  by: By,
+  { tells = false }: { readonly tells?: boolean } = {},
+) {
   return withThread(db, shop.name, inquiry, undefined, async (tx, found) => {
     const { key } = said.data ?? {}
     if (key !== undefined && (await isKnown(tx, shop.name, inquiry, key))) return
     const dueAt = found.dueAt ?? answerDue(shop, by.at)
-    await add(tx, shop.name, found, { ...said, type: 'said' }, by, { dueAt, closedAt: null })
+    const sequence = await add(tx, shop.name, found, { ...said, type: 'said' }, by, { dueAt, closedAt: null })
+    const { leftOut = [] } = said.data ?? {}
+    if (!tells || leftOut.length === 0) return
+    if ((await leftOutSince(tx, shop.name, inquiry)) > mostTold) return
+    const data = {
+      words: said.words,
+      photos: said.photos?.length ?? 0,
+      leftOut,
+      answerBy: { at: formatInstant(dueAt), zone: shop.calendar.zone },
+    }
+    const letter = { letter: identityOf(inquiry, sequence), kind: 'inquiry-received' } as const
+    await write(tx, shop.name, { ...letter, ...(await toWhom(tx, shop.name, found)), data }, by.at)
   })
+}
+
+/** How many messages came with something that was left out, since staff answered last. */
+async function leftOutSince(tx: Db, shop: string, inquiry: string): Promise<number> {
+  const rows = await tx
+    .selectFrom('inquiries.entries')
+    .select(['type', 'data'])
+    .where('shop', '=', shop)
+    .where('inquiry', '=', inquiry)
+    .orderBy('sequence')
+    .execute()
+  const since = rows.slice(rows.findLastIndex(({ type }) => type === 'answered') + 1)
+  return since.filter(({ data }) => (data as EntryData).leftOut !== undefined).length
 }
 
 /** Something that a machine wrote: on record, and nobody's turn changes. */
@@ -160,18 +197,23 @@ export function answerInquiry(
   })
 }
 
-/** The letter of an answer, to whoever asked, wherever they are written to by now. */
+/** The letter of an answer. */
 async function writeAnswer(
   tx: Db,
   shop: string,
-  { inquiry, number, name, address: asked, askedAt, language }: Inquiry,
+  found: Inquiry,
   { sequence, data }: { readonly sequence: number; readonly data: LetterValues['inquiry-answered'] },
   at: Instant,
 ): Promise<void> {
+  const letter = { letter: identityOf(found.inquiry, sequence), kind: 'inquiry-answered' } as const
+  await write(tx, shop, { ...letter, ...(await toWhom(tx, shop, found)), data }, at)
+}
+
+/** A letter of the thread goes to whoever asked, wherever they are written to by now. */
+async function toWhom(tx: Db, shop: string, found: Inquiry) {
+  const { inquiry, number, name, address: asked, askedAt, language } = found
   const address = await addressSince(tx, shop, asked, askedAt)
-  const letter = identityOf(inquiry, sequence)
-  const of = { inquiry: { id: inquiry, number }, to: { name, address }, language }
-  await write(tx, shop, { letter, kind: 'inquiry-answered', ...of, data }, at)
+  return { inquiry: { id: inquiry, number }, to: { name, address }, language }
 }
 
 /** What staff note for one another, take on or let go, close and open again. */

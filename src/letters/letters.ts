@@ -312,8 +312,11 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     readonly send?: LetterAddress
     readonly refundBy?: LetterDeadline
     readonly refundWithin?: string
-    /** It was not paid yet: how much less is asked for; without it, nothing any more. */
-    readonly unpaid?: { readonly less?: LetterSum }
+    /**
+     * It was not paid yet: how much less is asked for; without it, nothing any more, and what came in goes
+     * back.
+     */
+    readonly unpaid?: { readonly less?: LetterSum; readonly received?: LetterSum }
   }
   /** What goes back after the goods were looked at, row by row, and why something was deducted. */
   readonly 'case-assessed': LetterCase & {
@@ -336,15 +339,22 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
       readonly means: LetterMeans
       readonly by?: LetterDeadline
     }
-    /** It was not paid yet: by how much there is less to pay; nothing at all where no sum stands. */
-    readonly unpaid?: { readonly less?: LetterSum }
+    /**
+     * It was not paid yet: by how much there is less to pay; without it, nothing, and what came in goes back.
+     */
+    readonly unpaid?: { readonly less?: LetterSum; readonly received?: LetterSum }
     readonly clauses: readonly LetterClause[]
     readonly note?: string
   }
-  /** A question has come in: its words, and by when it is answered. */
+  /**
+   * A question has come in, or more of one by a mail that was not taken in whole: its words, what of it was
+   * left out, and by when it is answered.
+   */
   readonly 'inquiry-received': {
     readonly words: string
     readonly photos: number
+    /** Attachments that were not taken in, by name and size. */
+    readonly leftOut?: readonly string[]
     readonly answerBy?: LetterDeadline
   }
   /**

@@ -62,6 +62,13 @@ export function staffWords(heading: string, words: string | undefined, reads: La
 export const worksBlocks = (works: string, reads: Language): readonly Block[] =>
   foreignTo(reads, works) === undefined ? [{ quote: works }] : [otherwise[reads], { quote: works }]
 
+/** What of a mail was left out, and how it can be sent. */
+export const notTaken = (
+  leftOut: readonly string[] | undefined,
+  heading: string,
+  how: string,
+): readonly Block[] => (leftOut === undefined ? [] : [...section(heading, leftOut), how])
+
 /** Somebody's own words under a heading, when they said any. */
 export function ownWords(heading: string, words: string | undefined): readonly Block[] {
   return words === undefined || words.trim() === '' ? [] : [{ heading }, { quote: words }]

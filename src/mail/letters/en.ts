@@ -8,6 +8,7 @@ import {
   followed,
   given,
   listed,
+  notTaken,
   ownWords,
   staffWords,
   worksBlocks,
@@ -384,6 +385,13 @@ export const lettersEn = {
       { rows: given('We answer', values.answerBy && p.by(values.answerBy)) },
       ...ownWords('What you wrote', values.words),
       ...(values.photos === 0 ? [] : [`Photos we received: ${values.photos}.`]),
+      ...notTaken(
+        values.leftOut,
+        'What we could not take in',
+        'By e-mail we can take in photos (JPEG, PNG or WebP, five at most), PDF and text files, 30 MB in all. ' +
+          'If something important is missing, please send it again like that, by replying to this e-mail or ' +
+          'on the page below.',
+      ),
       ...toThread(page, 'Open the page of your inquiry'),
     ],
   }),

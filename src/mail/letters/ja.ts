@@ -8,6 +8,7 @@ import {
   followed,
   given,
   listed,
+  notTaken,
   ownWords,
   staffWords,
   worksBlocks,
@@ -380,6 +381,12 @@ export const lettersJa = {
       { rows: given('お返事の期限', values.answerBy && p.by(values.answerBy)) },
       ...ownWords('お問い合わせの内容', values.words),
       ...(values.photos === 0 ? [] : [`写真を${values.photos}枚お預かりしました。`]),
+      ...notTaken(
+        values.leftOut,
+        'お受け取りできなかったもの',
+        'メールでお受け取りできるのは、写真（JPEG・PNG・WebP、5枚まで）、PDF、テキストで、合わせて30 MBまでです。' +
+          '必要なものは、お手数ですがこれらの形式で、このメールへの返信か下のページからもう一度お送りください。',
+      ),
       ...toThread(page, 'お問い合わせのページを開く'),
     ],
   }),

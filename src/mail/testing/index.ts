@@ -262,7 +262,12 @@ export const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
     total: price,
     note: 'お待ちしています',
   },
-  'inquiry-received': { words: '石が外れています。', photos: 1, answerBy: end },
+  'inquiry-received': {
+    words: '石が外れています。',
+    photos: 1,
+    leftOut: ['IMG_0001.HEIC (2.1 MB)'],
+    answerBy: end,
+  },
   'inquiry-answered': {
     words: 'The stone is loose.',
     writtenIn: 'en',

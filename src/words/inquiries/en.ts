@@ -19,7 +19,8 @@ export const inquiriesEn = {
   'inquiry.quoted': 'Earlier e-mails quoted',
   'inquiry.file': '{name} ({size} KB, download)',
   'inquiry.left-out':
-    'Not taken in, since only photos and e-mails of at most 30 MB are: {names}. It is still in the mailbox of the shop.',
+    'Not taken in: {names}. What is taken in is photos (JPEG, PNG or WebP, five at most), PDF and text files, ' +
+    '30 MB in all. The e-mail as it came is still in the mailbox of the shop.',
   'inquiry.became': 'We have taken this up as request {number}.',
   'inquiry.ended': 'This inquiry is closed. If there is more, write below.',
   'inquiry.photo': 'Photo {number}',

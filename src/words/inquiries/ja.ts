@@ -17,7 +17,7 @@ export const inquiriesJa = {
   'inquiry.quoted': '以前のメールの引用',
   'inquiry.file': '{name}（{size} KB、ダウンロード）',
   'inquiry.left-out':
-    '写真ではないか、メールが30 MBを超えるため取り込まなかったもの：{names}。店のメールボックスに残っています。',
+    '取り込まなかったもの：{names}。取り込むのは写真（JPEG・PNG・WebP、5枚まで）、PDF、テキストで、合わせて30 MBまでです。届いたメールは店のメールボックスに残っています。',
   'inquiry.became': 'このお問い合わせは、お申し出 {number} として承りました。',
   'inquiry.ended': 'このお問い合わせは終了しました。続きがあれば、下の欄からお書きください。',
   'inquiry.photo': '写真 {number}',

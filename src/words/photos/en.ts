@@ -10,6 +10,8 @@ export const photosEn = {
     'other {We have received # photos. You need not choose them again.}}',
   'photos.one': 'Photo {number}',
   'photos.keep': 'Send photo {number}',
+  'photos.not-added':
+    '{count, plural, one {Your photo was not added either:} other {Your # photos were not added either:}}',
   'photos.gone': 'Photos that you sent some days ago were cleared away. Please choose them again.',
   'photos.wrong': '{sentence}',
   'photos.number': 'Photo {number} (opens large)',

@@ -5,6 +5,7 @@ export const photosJa = {
   'photos.kept': 'お預かりした写真：{count}枚。もう一度お選びになる必要はありません。',
   'photos.one': '写真 {number}',
   'photos.keep': '写真 {number} を送る',
+  'photos.not-added': '添えた写真（{count}枚）も加えていません：',
   'photos.gone':
     '前にお預かりした写真は、時間がたったため残っていません。お手数ですがもう一度お選びください。',
   'photos.wrong': '{sentence}',

@@ -130,3 +130,7 @@ export function refundSaid(
 
 /** A note of staff to the customer, when there is one. */
 export const noted = (note: string): { readonly note?: string } => (note === '' ? {} : { note })
+
+/** What came in of an order for which nothing is asked any more: it goes back. For a letter. */
+export const receivedSaid = ({ left: { amountMinor, currency } }: Pick<CaseFacts, 'left'>) =>
+  amountMinor > 0n ? { received: { amountMinor: String(amountMinor), currency } } : {}

@@ -7,6 +7,7 @@ import {
   clausesOf,
   deadlineAt,
   overrides,
+  receivedSaid,
   refund as phase,
   type CaseFacts,
   type CaseRefusal,
@@ -144,7 +145,9 @@ export function cancelledEffects(event: CancelEvent, facts: CaseFacts): readonly
       says: {
         ...aboutCase(facts),
         ...(refund === undefined ? {} : { refund: refundSaid(refund, facts) }),
-        ...(less === undefined ? {} : { unpaid: less.nothing ? {} : { less: lessSaid(less) } }),
+        ...(less === undefined
+          ? {}
+          : { unpaid: less.nothing ? receivedSaid(facts) : { less: lessSaid(less) } }),
         clauses: override === undefined ? clausesOf(facts.ruled().ruling) : [],
         ...(note === '' ? {} : { note }),
       },

@@ -96,7 +96,7 @@ export function endLetter({ ends, notSent }: End, facts: CaseFacts): Effect {
               by: limitAt({ at: ends.sendBackBy, from: ends.from }, facts),
             },
           }),
-      ...(notSent === undefined ? {} : unpaidSaid(notSent)),
+      ...(notSent === undefined ? {} : unpaidSaid(notSent, facts)),
       ...(notSent?.less === undefined ? refundSaid(ruling, facts) : {}),
     },
   }

@@ -4,7 +4,7 @@
  * pieces wait, and the others of their line go on; where those have left by then, it is sent on its own.
  * Pure.
  */
-import type { CaseFacts, CommandRule, Effect } from '#cases/case'
+import { receivedSaid, type CaseFacts, type CommandRule, type Effect } from '#cases/case'
 import { gone, isMadeOnOrder } from '#ordering'
 import { goesBack } from '../cancel/cancelled.ts'
 
@@ -48,11 +48,13 @@ export const isUnpaid = (notSent: Ended | string | undefined): boolean =>
   typeof notSent === 'object' && notSent.less !== undefined
 
 /** For a letter. */
-export const unpaidSaid = ({ less }: Ended) =>
+export const unpaidSaid = ({ less }: Ended, facts: CaseFacts) =>
   less === undefined
     ? {}
     : {
-        unpaid: less.nothing ? {} : { less: { amountMinor: less.amountMinor, currency: less.currency } },
+        unpaid: less.nothing
+          ? receivedSaid(facts)
+          : { less: { amountMinor: less.amountMinor, currency: less.currency } },
       }
 
 /** What was held back while the others left is sent, in a box of the case. */

@@ -1,5 +1,5 @@
 /** Letters about the end of a contract: withdrawn, cancelled, and what was assessed. In English. */
-import type { LetterCase } from '#letters'
+import type { LetterCase, LetterSum } from '#letters'
 import { clauses, given, listed, staffWords, paysNothing, refundRows, type Row } from '../blocks.ts'
 import type { LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
@@ -58,7 +58,7 @@ export const withdrawalLettersEn = (about: (values: LetterCase, p: Phrasing) => 
           ? []
           : [
               values.unpaid.less === undefined
-                ? 'There is nothing left to pay.'
+                ? nothingToPay(values.unpaid.received, p)
                 : `There is ${p.sum(values.unpaid.less)} less to pay.`,
             ]),
         {
@@ -112,7 +112,7 @@ export const withdrawalLettersEn = (about: (values: LetterCase, p: Phrasing) => 
           ? []
           : [
               values.unpaid.less === undefined
-                ? 'There is nothing left to pay.'
+                ? nothingToPay(values.unpaid.received, p)
                 : `There is ${p.sum(values.unpaid.less)} less to pay.`,
             ]),
         ...staffWords('From our staff', values.note, 'en'),
@@ -120,3 +120,9 @@ export const withdrawalLettersEn = (about: (values: LetterCase, p: Phrasing) => 
       ],
     }),
   }) satisfies Partial<LetterWriters>
+
+/** Nothing is asked for any more; a part that came in goes back. */
+const nothingToPay = (received: LetterSum | undefined, p: Phrasing): string =>
+  received === undefined
+    ? 'There is nothing left to pay.'
+    : `There is nothing left to pay. We will return the ${p.sum(received)} that we have received, and may ask you where to send it.`

@@ -1,5 +1,5 @@
 /** Letters about the end of a contract: withdrawn, cancelled, and what was assessed. In Japanese. */
-import type { LetterCase } from '#letters'
+import type { LetterCase, LetterSum } from '#letters'
 import { clauses, given, listed, staffWords, paysNothing, refundRows, type Row } from '../blocks.ts'
 import type { LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
@@ -58,7 +58,7 @@ export const withdrawalLettersJa = (about: (values: LetterCase, p: Phrasing) => 
           ? []
           : [
               values.unpaid.less === undefined
-                ? 'お支払いは不要です。'
+                ? nothingToPay(values.unpaid.received, p)
                 : `お支払いの金額が ${p.sum(values.unpaid.less)} 減りました。`,
             ]),
         {
@@ -109,7 +109,7 @@ export const withdrawalLettersJa = (about: (values: LetterCase, p: Phrasing) => 
           ? []
           : [
               values.unpaid.less === undefined
-                ? 'お支払いは不要です。'
+                ? nothingToPay(values.unpaid.received, p)
                 : `お支払いの金額が ${p.sum(values.unpaid.less)} 減りました。`,
             ]),
         ...staffWords('担当者より', values.note, 'ja'),
@@ -117,3 +117,9 @@ export const withdrawalLettersJa = (about: (values: LetterCase, p: Phrasing) => 
       ],
     }),
   }) satisfies Partial<LetterWriters>
+
+/** もうお支払いは要らない。一部を受け取っていれば、返す。 */
+const nothingToPay = (received: LetterSum | undefined, p: Phrasing): string =>
+  received === undefined
+    ? 'お支払いは不要です。'
+    : `お支払いは不要です。お受け取りした${p.sum(received)}はお返しします。お振り込み先をおたずねすることがあります。`

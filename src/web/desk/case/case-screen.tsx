@@ -46,6 +46,8 @@ export type CaseProps = {
   readonly moved: string | undefined
   /** Words of a form that was not taken. */
   readonly typed: readonly string[]
+  /** Marks of photos that came with it. */
+  readonly photos: readonly string[]
   readonly attempt: Attempt | undefined
 }
 
@@ -82,6 +84,7 @@ export function CaseScreen(props: CaseProps) {
         language={language}
         moved={moved}
         typed={props.typed}
+        photos={props.photos.map((mark) => `/${desk.shop.name}/photos/kept/${mark}`)}
         latest={latest}
         zone={desk.shop.calendar.zone}
         done={isDone ? latest?.title : undefined}
@@ -146,7 +149,7 @@ const documentSetOf = ({ shop }: AtDesk, { documents }: CaseFile): DocumentSet =
   publishedVersion: shop.documents.policy.version,
 })
 
-type AnsweredProps = Pick<CaseProps, 'moved' | 'typed' | 'attempt'> & {
+type AnsweredProps = Pick<CaseProps, 'moved' | 'typed' | 'photos' | 'attempt'> & {
   readonly language: Language
   readonly zone: Zone
   /** What was done last. */
@@ -155,7 +158,7 @@ type AnsweredProps = Pick<CaseProps, 'moved' | 'typed' | 'attempt'> & {
 }
 
 /** What became of the press that this page answers. */
-function Answered({ language, moved, typed, latest, zone, done, attempt }: AnsweredProps) {
+function Answered({ language, moved, typed, photos, latest, zone, done, attempt }: AnsweredProps) {
   return (
     <>
       {moved === undefined ? null : (
@@ -178,6 +181,7 @@ function Answered({ language, moved, typed, latest, zone, done, attempt }: Answe
               ))}
             </>
           )}
+          <NotAdded language={language} photos={photos} />
         </Notice>
       )}
       {done === undefined ? null : (
@@ -186,6 +190,23 @@ function Answered({ language, moved, typed, latest, zone, done, attempt }: Answe
         </Notice>
       )}
       {attempt === undefined ? null : <AttemptNotice language={language} attempt={attempt} />}
+    </>
+  )
+}
+
+/** Photos of a form that was not taken: shown, since the case as it stands now may have no place for them. */
+function NotAdded({ language, photos }: { readonly language: Language; readonly photos: readonly string[] }) {
+  if (photos.length === 0) return null
+  return (
+    <>
+      <p>{say(language, 'photos.not-added', { count: photos.length })}</p>
+      <ul class="photos">
+        {photos.map((address, index) => (
+          <li>
+            <img src={address} alt={say(language, 'photos.one', { number: index + 1 })} />
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -40,6 +40,8 @@ type PageState = {
   readonly moved?: string
   /** Words that were typed into a form that was not taken. */
   readonly typed?: readonly string[]
+  /** Marks of photos that came with it. */
+  readonly photos?: readonly string[] | undefined
   readonly attempt?: Attempt
 }
 
@@ -54,8 +56,8 @@ async function casePage(c: WebRequest, desk: AtDesk, shown: PageState = {}): Pro
   if ('fault' in file)
     return c.html(UnreadableScreen({ frame, desk, theCase: file }), deskStatuses['case-not-readable'])
   const isDone = shown.refused === undefined && c.req.query('done') === 'yes'
-  const { moved, typed = [], attempt, refused } = shown
-  const page = CaseScreen({ frame, desk, file, now: context.now(), isDone, moved, typed, attempt })
+  const { moved, typed = [], photos = [], attempt, refused } = shown
+  const page = CaseScreen({ frame, desk, file, now: context.now(), isDone, moved, typed, photos, attempt })
   return c.html(page, refused === undefined ? 200 : deskStatuses[refused])
 }
 
@@ -106,7 +108,7 @@ function refusedPress(
   const { refused } = outcome
   const sentence = refusalSentence(language, outcome)
   if (movedOn.includes(refused)) {
-    return casePage(c, desk, { refused, moved: sentence, typed: typedIn(step, given) })
+    return casePage(c, desk, { refused, moved: sentence, typed: typedIn(step, given), photos: kept })
   }
   if (outcome.refused === 'visit-not-possible' && outcome.field !== 'booking') {
     const [place, told] = visitSentence(outcome.field, language, outcome.leaves)
@@ -130,7 +132,17 @@ const movedOn: readonly NotDone['refused'][] = [
 ]
 
 /** The fields of steps that hold what somebody wrote. */
-const ownWords = ['note', 'works', 'condition', 'what', 'words', 'reason', 'why', 'tracking'] as const
+const ownWords = [
+  'note',
+  'works',
+  'condition',
+  'what',
+  'words',
+  'reason',
+  'why',
+  'carrier',
+  'tracking',
+] as const
 
 /** What somebody wrote in their own words: given back, so that it is not typed twice. */
 const typedIn = (step: StaffStep, given: FormValues): readonly string[] =>

@@ -114,7 +114,8 @@ test('what goes back through the card, or has been paid back, asks for no accoun
   const version = /name="version" value="(\d+)"/.exec((await kenji.get(desk)).html)![1]!
   await kenji.press(`${desk}/payment`, { version, 'pay-out-note': '' })
   assert.doesNotMatch(await me.read(page), /Where shall the refund go/)
-  await me.post(`${page}/account`, named)
+  const late = await me.post(`${page}/account`, named)
+  assert.deepEqual([late.status, /had moved on/.test(late.words)], [409, true])
   const { rows } =
     await sql`select number from cases.accounts where number = ${desk.split('/').at(-1)}`.execute(world.db)
   assert.deepEqual(rows, [])

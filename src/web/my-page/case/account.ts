@@ -8,7 +8,7 @@ import { sentencesOf } from '#web/ui'
 import { actorOf } from '../access.ts'
 import { goOn, myAddress } from '../respond.ts'
 import { mayNameAccount, wantsAccount } from './account-section.tsx'
-import { caseAgain, caseDone, withCase } from './case.ts'
+import { caseAgain, caseDone, caseMovedOn, withCase } from './case.ts'
 
 const shape = z.object({
   bank: lineField({ max: 200 }),
@@ -28,8 +28,9 @@ export const sendAccount = (c: WebRequest) =>
     const shop = shopOf(c)
     const by = { actor: actorOf(session), at: now() }
     const facts = factsOfCase(await openRulingContext(db, shop, order), theCase, by)
-    if (!mayNameAccount(session) || !wantsAccount(theCase, facts))
-      return goOn(c, myAddress(c, `cases/${theCase.number}`))
+    if (!mayNameAccount(session)) return goOn(c, myAddress(c, `cases/${theCase.number}`))
+    // An account is repeated on no page.
+    if (!wantsAccount(theCase, facts)) return caseMovedOn(subject)
     const form = await parseForm(c, shape)
     if ('problems' in form)
       return caseAgain(subject, { given: form.given, sentences: sentencesOf(c.var.language, form.problems) })

@@ -52,7 +52,8 @@ export const sendSent = (c: WebRequest) =>
     const command = { command: 'say-sent', carrier, tracking } as const
     const by = byOf(subject, values.version)
     const outcome = await press(c.var.context.db, shopOf(c), subject.theCase.number, command, by)
-    return caseDone(subject, outcome, { word: 'thanks', typed: '' })
+    const typed = [carrier, tracking].filter((one) => one !== '').join('\n')
+    return caseDone(subject, outcome, { word: 'thanks', typed, given })
   })
 
 /** Whoever sends a piece back shows with its number that it was sent (Directive 2011/83/EU art. 13(3)). */

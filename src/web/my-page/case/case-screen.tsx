@@ -174,7 +174,7 @@ export function caseScreen(frame: Frame, view: CaseView) {
   )
 }
 
-/** What has happened last, and what was typed, where no field has it any more. */
+/** What has happened last, and what was typed; photos and words that were asked for are in their form. */
 function SinceThen({
   view: { theCase, events, session, shop, draft },
   language,

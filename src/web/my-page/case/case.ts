@@ -22,7 +22,15 @@ import { readPhoto } from '#files'
 import { readLetters } from '#mail'
 import { readOrder, type Order } from '#ordering'
 import { openRulingContext } from '#rulings'
-import { filesField, parseForm, shopFrame, shopOf, textField, type WebRequest } from '#web/http'
+import {
+  filesField,
+  parseForm,
+  shopFrame,
+  type FormValues,
+  shopOf,
+  textField,
+  type WebRequest,
+} from '#web/http'
 import { sentencesOf } from '#web/ui'
 import { say } from '#words'
 import { actorOf, maySeeCase, maySeeLetter, maySeeOrder } from '../access.ts'
@@ -167,7 +175,7 @@ export const sendEvidence = (c: WebRequest) =>
     const by = { actor: actorOf(session), at: context.now(), version: Number(version) }
     const command = { command: 'give-evidence', photos: taken.photos, note } as const
     const outcome = await press(context.db, shopOf(c), theCase.number, command, by)
-    return caseDone(subject, outcome, { word: 'thanks', typed: note })
+    return caseDone(subject, outcome, { word: 'thanks', typed: note, kept: taken.kept })
   })
 
 /** Asks once more before the request is taken back. */
@@ -196,15 +204,29 @@ const pressBare = (c: WebRequest, command: 'drop' | 'say-arrived') =>
   })
 
 /**
+ * A form that was not taken: what is given back in words, what goes into its fields where they still stand,
+ * and marks of photos that came with it.
+ */
+export type Tried = {
+  readonly typed: string
+  readonly given?: FormValues
+  readonly kept?: readonly string[]
+}
+
+/** The request as it stands now, for a press from a page that is out of date. */
+export const caseMovedOn = ({ c }: Subject, { typed, given, kept = [] }: Tried = { typed: '' }) =>
+  withCase(c, (now) => casePage(now, { note: typed, given, sentences: {}, kept }, { movedOn: true }))
+
+/**
  * After an act the page is looked at anew. Where the request had moved on, the page says by what, and gives
  * back what was typed.
  */
 export async function caseDone(
-  { c, theCase }: Subject,
+  subject: Subject,
   outcome: Done | NotDone,
-  { word, typed }: { readonly word: 'thanks' | undefined; readonly typed: string },
+  { word, ...tried }: Tried & { readonly word: 'thanks' | undefined },
 ): Promise<Response> {
-  if ('refused' in outcome)
-    return withCase(c, (now) => casePage(now, { note: typed, sentences: {} }, { movedOn: true }))
+  if ('refused' in outcome) return caseMovedOn(subject, tried)
+  const { c, theCase } = subject
   return goOn(c, myAddress(c, `cases/${theCase.number}${word === undefined ? '' : `?${word}`}`))
 }

@@ -1,6 +1,6 @@
 /** The answer to a quote: a yes in the words of the page, then on to the payment; or a no. */
 import { z } from 'zod'
-import { press, type Done, type NotDone } from '#cases'
+import { press, readEvents, type Done, type NotDone } from '#cases'
 import { methodsOf, quotedIn, type QuoteCommand } from '#cases/case'
 import { makePaymentLink } from '#payments'
 import { paymentMethods } from '#shops'
@@ -8,7 +8,7 @@ import { parseForm, shopOf, textField, uuidOf, type WebRequest } from '#web/http
 import { say } from '#words'
 import { actorOf } from '../access.ts'
 import { goOn, myAddress } from '../respond.ts'
-import { caseAgain, caseDone, withCase, type Subject } from './case.ts'
+import { caseAgain, caseDone, caseMovedOn, withCase, type Subject } from './case.ts'
 import { agreedSentence } from './quote-section.tsx'
 
 const version = z.string().regex(/^\d{1,9}$/)
@@ -27,9 +27,9 @@ export const sendQuoteYes = (c: WebRequest) =>
     const { language } = c.var
     const form = await parseForm(c, yes)
     const quoted = quotedIn(theCase.current)
-    if (quoted?.state !== 'quoted' || 'problems' in form)
-      return goOn(c, myAddress(c, `cases/${theCase.number}`))
+    if ('problems' in form) return goOn(c, myAddress(c, `cases/${theCase.number}`))
     const { values, given } = form
+    if (quoted?.state !== 'quoted') return saidYesBefore(subject, Number(values.version))
     const pays = quoted.amountMinor !== '0'
     const method = methodsOf({ shop, order }).find((one) => one.method === values.method)?.method
     const sentences = {
@@ -50,6 +50,18 @@ export const sendQuoteYes = (c: WebRequest) =>
     return toPayment(subject, payment)
   })
 
+/** The same yes sent twice leads on as the first did; one that comes too late reads what happened. */
+async function saidYesBefore(subject: Subject, seen: number): Promise<Response> {
+  const { c, theCase, session } = subject
+  const events = await readEvents(c.var.context.db, shopOf(c).name, theCase.number)
+  const next = events.find(({ sequence }) => sequence === seen + 1)
+  if (next?.type !== 'QuoteAccepted' || next.actor !== actorOf(session)) return caseMovedOn(subject)
+  const quoted = quotedIn(theCase.current)
+  return quoted?.state === 'quote-accepted'
+    ? toPayment(subject, quoted.payment)
+    : goOn(c, myAddress(c, `cases/${theCase.number}?thanks`))
+}
+
 /** No. */
 export const sendQuoteNo = (c: WebRequest) =>
   withCase(c, async (subject) => {
@@ -57,7 +69,7 @@ export const sendQuoteNo = (c: WebRequest) =>
     if ('problems' in form) return goOn(c, myAddress(c, `cases/${subject.theCase.number}`))
     const { version: seen, note } = form.values
     const outcome = await give(subject, Number(seen), { command: 'decline-quote', note })
-    return caseDone(subject, outcome, { word: 'thanks', typed: note })
+    return caseDone(subject, outcome, { word: 'thanks', typed: note, given: form.given })
   })
 
 /** On to the payment of the quote that was accepted. */

@@ -8,7 +8,7 @@ import { sentencesOf } from '#web/ui'
 import type { AnyCommand } from '#cases/kinds'
 import { actorOf } from '../access.ts'
 import { goOn, myAddress } from '../respond.ts'
-import { caseAgain, caseDone, withCase, type Subject } from './case.ts'
+import { caseAgain, caseDone, withCase, type Subject, type Tried } from './case.ts'
 
 const version = z.string().regex(/^\d{1,9}$/)
 
@@ -38,7 +38,9 @@ export const sendAddress = (c: WebRequest) =>
     const { deliverTo } = subject.order
     const isSame = name === deliverTo.name && written.join('\n') === deliverTo.lines.join('\n')
     const lines = isSame ? [] : written
-    return tell(subject, seen, { command: 'give-address', name, lines, note })
+    const typed = [name, ...written, note].filter((one) => one !== '').join('\n')
+    const tried = { typed, given: form.given }
+    return tell(subject, seen, { command: 'give-address', name, lines, note }, tried)
   })
 
 /** It is not to be sent again. */
@@ -48,13 +50,18 @@ export const sendNoParcel = (c: WebRequest) =>
     if ('problems' in form)
       return caseAgain(subject, { given: form.given, sentences: sentencesOf(c.var.language, form.problems) })
     const { version: seen, 'no-note': note } = form.values
-    return tell(subject, seen, { command: 'decline-parcel', note })
+    return tell(subject, seen, { command: 'decline-parcel', note }, { typed: note, given: form.given })
   })
 
-async function tell(subject: Subject, seen: string, command: AnyCommand): Promise<Response> {
+async function tell(
+  subject: Subject,
+  seen: string,
+  command: AnyCommand,
+  tried: Tried = { typed: '' },
+): Promise<Response> {
   const { c, theCase, session } = subject
   const { db, now } = c.var.context
   const by = { actor: actorOf(session), at: now(), version: Number(seen) }
   const outcome = await press(db, shopOf(c), theCase.number, command, by)
-  return caseDone(subject, outcome, { word: 'thanks', typed: '' })
+  return caseDone(subject, outcome, { word: 'thanks', ...tried })
 }
