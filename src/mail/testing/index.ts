@@ -230,7 +230,7 @@ export const examples: { readonly [Kind in LetterKind]: LetterValues[Kind] } = {
       means: 'same-means',
       by: end,
     },
-    unpaid: { less: price },
+    unpaid: { less: price, left: { amount: price, method: 'convenience-store', until: end } },
     clauses: [],
     note: 'お待ちしています',
   },

@@ -17,6 +17,7 @@ import { answersSince, saidKept, saidWanted } from '#cases/kinds'
 import type { Session } from '#customers'
 import type { KeptLetter } from '#mail'
 import type { Order, OrderLine } from '#ordering'
+import type { Payment } from '#payments'
 import { wordIn } from '#policy'
 import { broughtBy, type Ruled } from '#rulings'
 import { evidenceWord, requestWord, said, sentence, wordOf } from '#sentences'
@@ -66,6 +67,7 @@ import { SayArrived } from './say-arrived.tsx'
 import { SendBackSection } from './send-back.tsx'
 import { StaffWords } from './staff-words.tsx'
 import { StillOpen } from './still-open.tsx'
+import { stillToPay } from './still-to-pay.tsx'
 import { DueAt, tellsDue } from './due-at.tsx'
 import { happened, type Happened } from './timeline.ts'
 import { wordsOf } from './words.ts'
@@ -96,6 +98,8 @@ export type CaseView = {
   /** The account that the customer named for a refund. */
   readonly account: RefundAccount | undefined
   readonly letters: readonly KeptLetter[]
+  /** Of the order. */
+  readonly payments: readonly Payment[]
   /** What a press would be decided on: among it whether the replacement is known to have arrived. */
   readonly facts: CaseFacts
   readonly draft: EvidenceDraft
@@ -139,6 +143,7 @@ export function caseScreen(frame: Frame, view: CaseView) {
             <p>{say(language, words.now)}</p>
             <Due view={view} language={language} />
           </section>
+          {stillToPay(view, language)}
           <ToDo view={view} language={language} />
           <section class="stack" aria-labelledby="timeline">
             <h2 id="timeline">{say(language, 'my.case.timeline')}</h2>

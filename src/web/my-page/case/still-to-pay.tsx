@@ -1,0 +1,18 @@
+/** What is still to be paid of an order that asks for less since a case, on the page of that case. */
+import type { CaseEvent } from '#cases'
+import { isOpen } from '#payments'
+import type { Language } from '#words'
+import { seesPrices } from '../access.ts'
+import { toPay } from '../orders/to-pay.tsx'
+import type { CaseView } from './case-screen.tsx'
+
+/** Where pieces were given up before they were paid for: what is to be paid now for the others. */
+export function stillToPay({ shop, order, events, payments, session, seenAt }: CaseView, language: Language) {
+  if (!seesPrices(session) || !events.some(({ data }) => tellsLess(data))) return null
+  const open = payments.filter((payment) => payment.purpose === 'order' && isOpen(payment))
+  return toPay({ shop, order, payments: open, seenAt, language })
+}
+
+/** A cancellation says so itself, a withdrawal with what ended by it. */
+const tellsLess = (data: CaseEvent['data']): boolean =>
+  data['less'] !== undefined || (data['notSent'] as { less?: unknown } | undefined)?.less !== undefined
