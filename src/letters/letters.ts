@@ -19,8 +19,8 @@ export type LetterBack =
   | { readonly lost: true }
 
 /**
- * It was not paid yet: by how much there is less to pay; nothing at all where no sum stands. `left`: what is to
- * be paid in place of the sum that was told before.
+ * It was not paid yet: by how much there is less to pay; nothing at all where no sum stands. `left`: what is
+ * to be paid in place of the sum that was told before.
  */
 export type LetterUnpaid = {
   readonly less?: LetterSum
@@ -338,7 +338,7 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
   }
   /** A few days before the date by which something is waited for from the customer. */
   readonly 'case-reminder': LetterCase & {
-    readonly awaited: 'piece' | 'evidence' | 'address' | 'visit'
+    readonly awaited: 'piece' | 'evidence' | 'address' | 'visit' | 'consent'
     readonly until: LetterDeadline
   }
   readonly 'case-message': LetterCase & { readonly message: string }

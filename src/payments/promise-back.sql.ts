@@ -83,11 +83,11 @@ export const isUnpaid = (payments: readonly Payment[]): boolean => payments.some
 /** A sum that is still to be paid, how, and until when it must be in. */
 export type LeftToPay = { readonly amountMinor: bigint } & Pick<Payment, 'method' | 'payBy'>
 
-/** What is still to be paid of an order itself once so much less is asked for, by whoever can still pay it: not what is being taken in. */
-export function leftToPay(
-  payments: readonly Payment[],
-  less = 0n,
-): LeftToPay | undefined {
+/**
+ * What is still to be paid of an order itself once so much less is asked for, by whoever can still pay it:
+ * not what is being taken in.
+ */
+export function leftToPay(payments: readonly Payment[], less = 0n): LeftToPay | undefined {
   const open = payments.filter((one) => isStillAsked(one) && isOpen(one))
   const [first] = open
   if (first === undefined) return undefined

@@ -49,8 +49,8 @@ export type CaseFacts = {
   /** What goes back for the pieces in hand, row by row, as what was paid is shared out. */
   readonly refund: (of: RefundOf) => Refund
   /**
-   * What the order asks for less without them; `nothing`: nothing of it is left to be paid for. `left`: what is
-   * to be paid then, where somebody can still pay it.
+   * What the order asks for less without them; `nothing`: nothing of it is left to be paid for. `left`: what
+   * is to be paid then, where somebody can still pay it.
    */
   readonly less: {
     readonly amountMinor: bigint

@@ -109,7 +109,9 @@ export const withdrawalLettersEn = (about: (values: LetterCase, p: Phrasing) => 
     }),
   }) satisfies Partial<LetterWriters>
 
-/** A sum or a number of an earlier letter is not to be paid by any more: what is to be paid now is said whole. */
+/**
+ * A sum or a number of an earlier letter is not to be paid by any more: what is to be paid now is said whole.
+ */
 function unpaid(values: LetterUnpaid | undefined, p: Phrasing): readonly Block[] {
   if (values === undefined) return []
   const { less, left } = values
@@ -119,7 +121,9 @@ function unpaid(values: LetterUnpaid | undefined, p: Phrasing): readonly Block[]
   if (left.amount.amountMinor === '0') return [lowered, 'You have paid all the rest: nothing is left to pay.']
   return [
     `${lowered} ${inPlaceOfEarlier[left.method]}`,
-    { rows: [['To pay now', p.sum(left.amount)], ...given('You can pay', left.until && p.until(left.until))] },
+    {
+      rows: [['To pay now', p.sum(left.amount)], ...given('You can pay', left.until && p.until(left.until))],
+    },
   ]
 }
 

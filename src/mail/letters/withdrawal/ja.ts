@@ -106,7 +106,9 @@ export const withdrawalLettersJa = (about: (values: LetterCase, p: Phrasing) => 
     }),
   }) satisfies Partial<LetterWriters>
 
-/** A sum or a number of an earlier letter is not to be paid by any more: what is to be paid now is said whole. */
+/**
+ * A sum or a number of an earlier letter is not to be paid by any more: what is to be paid now is said whole.
+ */
 function unpaid(values: LetterUnpaid | undefined, p: Phrasing): readonly Block[] {
   if (values === undefined) return []
   const { less, left } = values

@@ -20,7 +20,7 @@ import type { Order, OrderLine } from '#ordering'
 import type { Payment } from '#payments'
 import { wordIn } from '#policy'
 import { broughtBy, type Ruled } from '#rulings'
-import { evidenceWord, requestWord, said, sentence, wordOf } from '#sentences'
+import { evidenceWord, requestWord, sentence, wordOf } from '#sentences'
 import type { OpenShop } from '#shops'
 import {
   careRows,
@@ -66,6 +66,7 @@ import { AnswerSection, asksHere } from './answer-section.tsx'
 import { SayArrived } from './say-arrived.tsx'
 import { SendBackSection } from './send-back.tsx'
 import { StaffWords } from './staff-words.tsx'
+import { stillToCome } from './still-to-come.ts'
 import { StillOpen } from './still-open.tsx'
 import { stillToPay } from './still-to-pay.tsx'
 import { DueAt, tellsDue } from './due-at.tsx'
@@ -385,7 +386,7 @@ function Agreed({ view, language }: { view: CaseView; language: Language }) {
   const examined = view.isDecided || theCase.custody === 'with-shop'
   const { ruling } = ruled
   const { documents } = documentSet
-  const words = said(ruling, { language, documents, seenAt, examined, asked: 'before' })
+  const words = stillToCome(theCase, ruling, { language, documents, seenAt, examined, asked: 'before' })
   const clauses = clausesOf(ruling, documentSet)
   const isAnswered = view.isDecided && ['staff', 'ask'].includes(ruling.verdict)
   if (isAnswered && [...words.terms, ...words.asked, ...clauses].length === 0) return null

@@ -236,6 +236,36 @@ test('size, specification and picture are confirmed before the order, and that i
   assert.deepEqual(order.checkout?.told?.['acknowledged'], ['size', 'specification', 'picture'])
 })
 
+test('what a shop does not ask to be confirmed is not told as confirmed, whatever a form holds', async () => {
+  const visitor = world.visitor()
+  await putIntoCart(visitor, 'kaoru', 'minamo-ring', ring)
+  await goOnToHow(visitor, 'kaoru', 'JP')
+  const asked = world.shop('kaoru').settings.selling?.acknowledge ?? []
+  assert.ok(!asked.includes('specification'))
+  const ticked = { 'know-size': 'yes', 'know-specification': 'yes', 'know-picture': 'yes' }
+  const last = await toLastScreen(visitor, 'kaoru', { ...transfer, ...ticked })
+  assert.doesNotMatch(last.words, /I have checked the specification/)
+  const order = await orderOn('kaoru', (await pressToBuy(visitor, 'kaoru', last)).words)
+  assert.deepEqual(order.checkout?.told?.['acknowledged'], asked)
+})
+
+test('a name or an address that no paper can print is told at its field, with the letters', async () => {
+  const visitor = world.visitor()
+  await putIntoCart(visitor, 'kaoru', 'minamo-ring', ring)
+  await goOnToHow(visitor, 'kaoru', 'JP')
+  const given = { act: 'on', ...buyers.JP, gift: 'yes', 'own-name': 'Hana 🇯🇵', 'to-name': 'حنا' }
+  const page = await visitor.post('/kaoru/checkout/who', given)
+  assert.equal(page.status, 400)
+  assert.match(page.words, /cannot be printed on a paper: ح ن ا/)
+  assert.match(page.words, /cannot be printed on a paper: 🇯 🇵/)
+  const plain = await visitor.post('/kaoru/checkout/who', {
+    ...given,
+    'own-name': 'Hana',
+    'to-name': '髙﨑 花',
+  })
+  assert.equal(plain.status, 303)
+})
+
 test('that an order cannot be cancelled is said on the piece, in the cart and on the last screen [PRE-08]', async () => {
   const visitor = world.visitor()
   const options = await firstOptions('preorder', 'hoshimeguri-box')
@@ -412,10 +442,10 @@ test('whoever is given a present never pays for it at the door, whatever the for
   assert.match(own.html, /value="cash-on-delivery"/)
   const how = await goOnToHow(visitor, 'kaoru', 'JP', { who: { gift: 'yes', 'own-name': 'Hana Arai' } })
   assert.doesNotMatch(how.html, /value="cash-on-delivery"/)
-  assert.match(how.words, /do not offer cash on delivery for a present/i)
+  assert.match(how.words, /do not offer cash on delivery for a gift/i)
   const refused = await visitor.post('/kaoru/checkout/how', { method: 'cash-on-delivery' })
   assert.equal(refused.status, 400)
-  assert.match(refused.words, /for a present: whoever receives it would have to pay for it/)
+  assert.match(refused.words, /for a gift: whoever receives it would have to pay for it/)
 })
 
 test('a wish to be sent with another order is asked of staff, with its number', async () => {
@@ -448,8 +478,8 @@ test('addresses of mail that break the rules are taken, with a kind word on what
   const visitor = world.visitor()
   await putIntoCart(visitor, 'kaoru', 'minamo-ring', ring)
   const how = await goOnToHow(visitor, 'kaoru', 'JP', { who: { mail: 'a..b.@docomo.ne.jp' } })
-  assert.match(how.words, /belongs to a mobile phone company.*lets mail from kaoru\.example through/)
-  assert.match(how.words, /letters may not arrive\. You can order with it as it is/)
+  assert.match(how.words, /belongs to a mobile phone company.*lets e-mails from kaoru\.example through/)
+  assert.match(how.words, /e-mails may not arrive\. You can order with it as it is/)
   const thanks = await pressToBuy(visitor, 'kaoru', await toLastScreen(visitor, 'kaoru', transfer))
   assert.equal((await orderOn('kaoru', thanks.words)).address, 'a..b.@docomo.ne.jp')
 })
