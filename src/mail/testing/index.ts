@@ -58,6 +58,7 @@ const examplesOfOrders: OrderLetters = {
     made: [ring],
     packed: [disc],
     promises: [{ ...ring, promise }],
+    wishMissed: '2026-11-20',
     accepted: { trader, received: yen(50000), on: tokyo('2026-11-21T10:00:00+09:00') },
   },
   'in-making': { pieces: [ring], readyBy: '2026-12-20' },
