@@ -65,11 +65,9 @@ export {
   recordAdjustment,
   recordAuthorisation,
   recordCapture,
-  recordFee,
 } from './ledger.sql.ts'
 export type {
   AdjustmentTooLarge,
-  FeeTooLarge,
   LedgerReasonMissing,
   Receipt,
   RefundNotOwed,
