@@ -324,30 +324,6 @@ test('sent in all the same, both ways, duties and the risk are agreed to before 
   assert.match(letters.find(({ kind }) => kind === 'case-taken-in')?.text ?? '', /¥143,000[^]*Fine scratches/)
 })
 
-test('whoever has not agreed yet is reminded of that, not of the piece, and it ends for want of an answer', async () => {
-  const answers = { handover: 'post', 'local-jeweller': 'none', 'bears-the-way': 'yes' }
-  const details = { to: 'JP 13', valueMinor: '143000' }
-  const number = opened(await ask('k-uno', await ring(), 'resize', { answers, details }))
-  await all('k-uno', number, accept)
-  const told = async (kind: string) => {
-    await world.doJobs()
-    const letters = await world.letters('k-uno')
-    return letters.find((letter) => letter.case === number && letter.kind === kind)?.text ?? ''
-  }
-  const { dueAt } = await caseOf('k-uno', number)
-  const before = world.now()
-  const reminders = world.shop('k-uno').settings['window-reminder-days']
-  world.setClock(new Date(dueAt! - reminders * 86_400_000).toISOString())
-  assert.match(await told('case-reminder'), /Before you send the piece, please agree on My Page/)
-  assert.doesNotMatch(
-    await told('case-reminder'),
-    /waiting for the piece|tracking number|If you have sent it/,
-  )
-  world.setClock(new Date(dueAt! + 1).toISOString())
-  assert.match(await told('case-lapsed'), /We did not hear from you in time/)
-  world.setClock(new Date(before).toISOString())
-})
-
 test('resizing, repair and cleaning can be asked for whatever Milamore sells, and staff decide with a reason on record [MILA-21] [MILA-24]', async () => {
   for (const work of ['resize', 'repair', 'clean'] as const) {
     const order = await ring('milamore', 'tomoshibi-ring')

@@ -236,7 +236,6 @@ export const deskEn = {
   'desk.custody.with-customer': 'with the customer',
   'desk.custody.on-the-way-to-shop': 'on its way to the shop',
   'desk.custody.with-shop': 'in the shop',
-  'desk.custody.not-sent': 'in the shop, not sent yet',
   'desk.custody.on-the-way-to-customer': 'on its way to the customer',
 
   'desk.fact.kind': 'Kind',

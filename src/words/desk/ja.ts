@@ -231,7 +231,6 @@ export const deskJa = {
   'desk.custody.with-customer': 'お客様のお手元',
   'desk.custody.on-the-way-to-shop': '店へ向かっているところ',
   'desk.custody.with-shop': '店でお預かり中',
-  'desk.custody.not-sent': '店にあり、まだ発送していません',
   'desk.custody.on-the-way-to-customer': 'お客様へ向かっているところ',
 
   'desk.fact.kind': '種類',

@@ -236,36 +236,6 @@ test('size, specification and picture are confirmed before the order, and that i
   assert.deepEqual(order.checkout?.told?.['acknowledged'], ['size', 'specification', 'picture'])
 })
 
-test('what a shop does not ask to be confirmed is not told as confirmed, whatever a form holds', async () => {
-  const visitor = world.visitor()
-  await putIntoCart(visitor, 'kaoru', 'minamo-ring', ring)
-  await goOnToHow(visitor, 'kaoru', 'JP')
-  const asked = world.shop('kaoru').settings.selling?.acknowledge ?? []
-  assert.ok(!asked.includes('specification'))
-  const ticked = { 'know-size': 'yes', 'know-specification': 'yes', 'know-picture': 'yes' }
-  const last = await toLastScreen(visitor, 'kaoru', { ...transfer, ...ticked })
-  assert.doesNotMatch(last.words, /I have checked the specification/)
-  const order = await orderOn('kaoru', (await pressToBuy(visitor, 'kaoru', last)).words)
-  assert.deepEqual(order.checkout?.told?.['acknowledged'], asked)
-})
-
-test('a name or an address that no paper can print is told at its field, with the letters', async () => {
-  const visitor = world.visitor()
-  await putIntoCart(visitor, 'kaoru', 'minamo-ring', ring)
-  await goOnToHow(visitor, 'kaoru', 'JP')
-  const given = { act: 'on', ...buyers.JP, gift: 'yes', 'own-name': 'Hana 🇯🇵', 'to-name': 'حنا' }
-  const page = await visitor.post('/kaoru/checkout/who', given)
-  assert.equal(page.status, 400)
-  assert.match(page.words, /cannot be printed on a paper: ح ن ا/)
-  assert.match(page.words, /cannot be printed on a paper: 🇯 🇵/)
-  const plain = await visitor.post('/kaoru/checkout/who', {
-    ...given,
-    'own-name': 'Hana',
-    'to-name': '髙﨑 花',
-  })
-  assert.equal(plain.status, 303)
-})
-
 test('that an order cannot be cancelled is said on the piece, in the cart and on the last screen [PRE-08]', async () => {
   const visitor = world.visitor()
   const options = await firstOptions('preorder', 'hoshimeguri-box')
