@@ -116,7 +116,7 @@ function execute(
   return new Promise((resolve, reject) => {
     const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }
     // Whoever runs them: programs that are started speak the language that the tests read.
-    const language = { LC_ALL: '', LC_MESSAGES: 'C' }
+    const language = { LC_ALL: 'C.UTF-8' }
     const env = { ...process.env, ...language, ...colours, TEST_DATABASE_URL: server.url, ...more }
     const child = spawn(process.execPath, args, { cwd: root, env, stdio: ['inherit', 'pipe', 'inherit'] })
     let text = ''

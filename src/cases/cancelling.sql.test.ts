@@ -324,6 +324,24 @@ test('an order that is not paid asks for less, and for nothing once all of it is
   assert.match(letters, /お支払いは不要です/)
 })
 
+test('whoever cancels a part before paying is told in the letter and on its page what is to be paid now, how and by when', async () => {
+  const open = await shopOpen()
+  const said = async (method: 'bank-transfer' | 'convenience-store', payBy: string) => {
+    const order = await open.buy({ product: 'mio-figure', quantity: 2, toPay: { method, payBy } })
+    const number = await open.cancel(order)
+    const [payment] = await readPayments(open.db, 'preorder', order)
+    const letter = (await open.letters('case-cancelled')).find((one) => one.case === number)!.text
+    const me = await signedIn(open.world, 'preorder', order, 'en')
+    const page = await me.read(`/preorder/my/cases/${number}`)
+    const sum = Number(payment!.left.amountMinor).toLocaleString('en')
+    assert.match(letter, new RegExp(`現在のお支払い金額：${sum}円\\n.*お支払いの期限：12月19日（土）23:59`))
+    assert.match(page, new RegExp(`You can pay ¥${sum} until Saturday 19 December`))
+    return letter
+  }
+  assert.match(await said('bank-transfer', '2026-12-20T00:00+09:00'), /前のメールの金額に代えて/)
+  assert.match(await said('convenience-store', '2026-12-20T00:00+09:00'), /その番号ではお支払いにならず/)
+})
+
 test('what is left of an order that asks for less is paid, made and cancelled as any other', async () => {
   const open = await shopOpen()
   const order = await open.buy({ product: 'mio-figure', quantity: 2, toPay: byCard })

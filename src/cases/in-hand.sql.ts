@@ -8,7 +8,7 @@ import type { CaseFacts, CaseRecord, Findings, Rates, RuledNow } from '#cases/ca
 import { taxesFor } from '#catalogue'
 import { together, type Actor, type Db } from '#db'
 import { productsIn, ratesAgreed, type Order, type OrderLine } from '#ordering'
-import { isUnpaid, readAskedBack, readPayments } from '#payments'
+import { isUnpaid, leftToPay, readAskedBack, readPayments, type Payment } from '#payments'
 import type { RequestName } from '#policy'
 import { hashOfRuling, limitOf, openRulingContext, ruleOn, statedLimit } from '#rulings'
 import type { RulingContext, RulingRequest } from '#rulings'
@@ -60,6 +60,7 @@ export const readFacts = async (
 /** What is known of the money of an order besides its ledger. */
 export type CaseMoney = {
   readonly unpaid: boolean
+  readonly payments: readonly Payment[]
   readonly rates: Rates
   /** What payment services are asked to send back for the case, done or not. */
   readonly throughService: bigint
@@ -82,12 +83,12 @@ export async function readMoney(
 }
 
 /** What is to be paid for an order, and the taxes of its pieces where they say so. */
-type Dues = { readonly unpaid: boolean; readonly taxes: ReadonlyMap<string, number> }
+type Dues = { readonly payments: readonly Payment[]; readonly taxes: ReadonlyMap<string, number> }
 
 /** Read beside the order itself. */
 export async function readDues(db: Db, shop: string, number: string): Promise<Dues> {
   const [payments, taxes] = await Promise.all([readPayments(db, shop, number), taxesOf(db, { shop, number })])
-  return { unpaid: isUnpaid(payments), taxes }
+  return { payments, taxes }
 }
 
 const taxesOf = taxesFor(['shop', 'number'], productsIn)
@@ -96,7 +97,7 @@ const taxesOf = taxesFor(['shop', 'number'], productsIn)
 export function moneyOf(
   { settings }: OpenShop,
   order: Order,
-  { unpaid, taxes }: Dues,
+  { payments, taxes }: Dues,
   throughService = 0n,
 ): CaseMoney {
   const isExport = order.destination !== settings.home.country
@@ -104,10 +105,10 @@ export function moneyOf(
   const rates = new Map(
     order.lines.map(({ line, product }) => [line, agreed.get(line) ?? taxes.get(product) ?? 10]),
   )
-  return { unpaid, rates: isExport ? undefined : rates, throughService }
+  return { unpaid: isUnpaid(payments), payments, rates: isExport ? undefined : rates, throughService }
 }
 
-const noMoney: CaseMoney = { unpaid: false, rates: undefined, throughService: 0n }
+const noMoney: CaseMoney = { unpaid: false, payments: [], rates: undefined, throughService: 0n }
 
 /** The same from what was read already, so that a page says beforehand what the press will do. */
 export function factsOfCase(
@@ -157,7 +158,7 @@ export function factsOfCase(
 function owedIn(
   { order, ledger, units: all }: Pick<RulingContext, 'order' | 'ledger' | 'units'>,
   { number, line, units }: CaseRecord,
-  { unpaid, rates, throughService }: CaseMoney,
+  { unpaid, payments, rates, throughService }: CaseMoney,
 ): Pick<CaseFacts, 'owed' | 'owedByHand' | 'refund' | 'less' | 'unpaid'> {
   const { currency } = order
   const own = ledger.entries.filter(({ caseNumber }) => caseNumber === number)
@@ -167,11 +168,13 @@ function owedIn(
   const promised = sum(own.filter(({ kind }) => kind === 'refund-owed'))
   const paidByHand = sum(paid.filter(({ method }) => method === byHand))
   const asked = { order, ledger, all, line, units, rates }
+  const less = askedLess({ ...asked, of: 'everything' })
+  const then = less.nothing ? undefined : leftToPay(payments, less.amountMinor)
   return {
     owed: { amountMinor: promised - sum(paid), currency },
     owedByHand: { amountMinor: promised - throughService - paidByHand, currency },
     refund: (of) => refundOf({ ...asked, of }),
-    less: askedLess({ ...asked, of: 'everything' }),
+    less: { ...less, ...(then === undefined ? {} : { left: then }) },
     unpaid,
   }
 }

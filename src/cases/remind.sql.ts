@@ -11,13 +11,15 @@ import { enqueue, jobRow, withdrawJob, type JobRow } from '#jobs'
 import { readOrder } from '#ordering'
 import { zoneOf } from '#rulings'
 import type { OpenShop } from '#shops'
-import { isClosed, isReadable } from './any-case.ts'
+import { isClosed, isReadable, type AnyCase } from './any-case.ts'
 import { readCase } from './case.sql.ts'
 import { orderLetter } from './effects.sql.ts'
 import { readFacts } from './in-hand.sql.ts'
 
+type Awaited = 'piece' | 'evidence' | 'address' | 'visit' | 'consent'
+
 /** What customers are reminded of. What the shop owes stands in its queue. */
-const awaited: Readonly<Partial<Record<DueName, 'piece' | 'evidence' | 'address' | 'visit'>>> = {
+const awaited: Readonly<Partial<Record<DueName, Awaited>>> = {
   'send-back': 'piece',
   evidence: 'evidence',
   address: 'address',
@@ -72,6 +74,10 @@ function reminderAt(shop: OpenShop, due: Due): Instant {
   return startOfDay(dayOf(due.at - 1, zone) - days, zone) + 10 * 3_600_000
 }
 
+/** By the date for sending a piece, the yes to what sending it means comes first. */
+const awaitedIn = ({ current, dueIs }: AnyCase): Awaited | undefined =>
+  current.state === 'consent-wanted' ? 'consent' : dueIs === null ? undefined : awaited[dueIs]
+
 /** Writes it, where that date still is the one that is waited for. */
 export async function remindCase(
   db: Db,
@@ -81,7 +87,7 @@ export async function remindCase(
 ): Promise<void> {
   const found = await readCase(db, shop.name, number)
   if (found === undefined || !isReadable(found) || isClosed(found)) return
-  const what = found.dueIs === null ? undefined : awaited[found.dueIs]
+  const what = awaitedIn(found)
   const order = await readOrder(db, shop.name, found.order)
   if (found.dueAt !== due || what === undefined || order === undefined) return
   const facts = await readFacts(db, shop, order, found, { actor: 'job:remind-case', at })

@@ -8,7 +8,7 @@ import { test } from 'node:test'
 import { parseDay } from '#calendar'
 import type { CareCommand } from '#cases/kinds'
 import { joinCustomers, partCustomers } from '#customers'
-import { atTheDesk, buy, openWorld } from '#main/testing'
+import { atTheDesk, buy, openWorld, signedIn } from '#main/testing'
 import { readOrder } from '#ordering'
 import { openCase, press, readCase, readVisits } from './index.ts'
 
@@ -274,4 +274,16 @@ test('two customers who were joined as one person have one visit for the pieces 
   await partCustomers(world.db, 'k-uno', { ...pair, why: 'a mistake' }, by)
   await booked({ day: '2026-12-22', time: '15:00' }, { order: one, line: 2 })
   await assert.rejects(booked({ day: '2026-12-22', time: '15:00' }, { order: two, line: 2 }), /visit\.time/)
+})
+
+test('whoever moves a visit finds the store and the language that it has chosen already, and the day to be chosen anew', async () => {
+  const order = await bought()
+  const number = await booked({ day: '2026-12-15', time: '12:00', store: 'osaka' }, { order })
+  const me = await signedIn(world, 'k-uno', order.number, 'ja')
+  const { html } = await me.get(`/k-uno/my/cases/${number}`)
+  const chosen = [...html.matchAll(/<input(?=[^>]*\bchecked\b)[^>]*>/g)].map(([input]) =>
+    [/name="([^"]+)"/, /value="([^"]+)"/].map((part) => part.exec(input)?.[1]).join('='),
+  )
+  assert.deepEqual(chosen, ['visit-store=osaka', 'visit-language=en'])
+  assert.doesNotMatch(html, /value="2026-12-15"/)
 })

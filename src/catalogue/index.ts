@@ -5,6 +5,7 @@ export {
   keepCatalogue,
   readCatalogue,
   readOffered,
+  readProductOf,
   readPicture,
   readProduct,
   readVariants,

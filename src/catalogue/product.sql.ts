@@ -135,6 +135,17 @@ export async function readOffered(db: Db, shop: string, product: string): Promis
   return row?.document as Product | undefined
 }
 
+/** The piece that a SKU is of, on offer or not. */
+export async function readProductOf(db: Db, shop: string, sku: string): Promise<Product | undefined> {
+  const row = await db
+    .selectFrom('catalogue.variants')
+    .select('product')
+    .where('shop', '=', shop)
+    .where('sku', '=', sku)
+    .executeTakeFirst()
+  return row === undefined ? undefined : readProduct(db, shop, row.product)
+}
+
 /** The row of a piece, to be narrowed further. */
 export const productNamed = (db: Db, shop: string, product: string) =>
   db

@@ -27,6 +27,7 @@ export type {
   LetterRefund,
   LetterRefundRow,
   LetterRemedy,
+  LetterUnpaid,
   LetterValues,
 } from './letters.ts'
 export type { RemakeLetters } from './remake-letters.ts'

@@ -7,7 +7,7 @@
 import type { LetterAddress, LetterCase, LetterClause, LetterTerms } from './case-values.ts'
 import type { AccountLetters } from './account-letters.ts'
 import type { CareLetters, LetterVisit } from './care-letters.ts'
-import type { LetterPromise, OrderLetters } from './order-letters.ts'
+import type { LetterMethod, LetterPromise, OrderLetters } from './order-letters.ts'
 import type { RemakeLetters } from './remake-letters.ts'
 import type { LetterDeadline, LetterMoment, LetterPiece, LetterSum, LetterWords } from './values.ts'
 
@@ -17,6 +17,20 @@ export type LetterBack =
   | { readonly here: true }
   /** The piece was lost on its way to the shop. */
   | { readonly lost: true }
+
+/**
+ * It was not paid yet: by how much there is less to pay; nothing at all where no sum stands, and what came in
+ * goes back (`received`). `left`: what is to be paid in place of the sum that was told before.
+ */
+export type LetterUnpaid = {
+  readonly less?: LetterSum
+  readonly received?: LetterSum
+  readonly left?: {
+    readonly amount: LetterSum
+    readonly method: LetterMethod
+    readonly until?: LetterDeadline
+  }
+}
 
 /** Lines of words in both languages. */
 export type LetterLines = { readonly ja: readonly string[]; readonly en: readonly string[] }
@@ -312,11 +326,8 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
     readonly send?: LetterAddress
     readonly refundBy?: LetterDeadline
     readonly refundWithin?: string
-    /**
-     * It was not paid yet: how much less is asked for; without it, nothing any more, and what came in goes
-     * back.
-     */
-    readonly unpaid?: { readonly less?: LetterSum; readonly received?: LetterSum }
+    /** It was not paid yet: how much less is asked for; without it, nothing any more. */
+    readonly unpaid?: LetterUnpaid
   }
   /** What goes back after the goods were looked at, row by row, and why something was deducted. */
   readonly 'case-assessed': LetterCase & {
@@ -328,7 +339,7 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
   }
   /** A few days before the date by which something is waited for from the customer. */
   readonly 'case-reminder': LetterCase & {
-    readonly awaited: 'piece' | 'evidence' | 'address' | 'visit'
+    readonly awaited: 'piece' | 'evidence' | 'address' | 'visit' | 'consent'
     readonly until: LetterDeadline
   }
   readonly 'case-message': LetterCase & { readonly message: string }
@@ -339,10 +350,7 @@ export interface LetterValues extends OrderLetters, CareLetters, RemakeLetters, 
       readonly means: LetterMeans
       readonly by?: LetterDeadline
     }
-    /**
-     * It was not paid yet: by how much there is less to pay; without it, nothing, and what came in goes back.
-     */
-    readonly unpaid?: { readonly less?: LetterSum; readonly received?: LetterSum }
+    readonly unpaid?: LetterUnpaid
     readonly clauses: readonly LetterClause[]
     readonly note?: string
   }

@@ -165,6 +165,8 @@ export interface OrderLetters {
     readonly packed: readonly LetterPiece[]
     readonly waiting?: readonly LetterPiece[]
     readonly promises?: readonly (LetterPiece & { readonly promise: LetterPromise })[]
+    /** The day of delivery that was wished for, where it can be kept to no longer. */
+    readonly wishMissed?: LetterDay
     readonly accepted?: LetterAcceptance
   }
   /** Work begins on pieces made to order; `readyBy` is an estimate. By 'tell-customer' with `in-making`. */

@@ -7,7 +7,7 @@ import { readEvents } from '#cases'
 import type { Db } from '#db'
 import { enqueue } from '#jobs'
 import type { LetterPiece, LetterValues, Occasion } from '#letters'
-import { delayNamed, readOrder, standing, type Order, type OrderLine } from '#ordering'
+import { delayNamed, missedWish, readOrder, standing, type Order, type OrderLine } from '#ordering'
 import { isOpen, readPayment, throughGateway, type Payment } from '#payments'
 import { openRulingContext } from '#rulings'
 import type { OpenShop } from '#shops'
@@ -79,6 +79,7 @@ async function tellPaid(db: Db, shop: OpenShop, { payment: id }: Of<'paid'>, at:
   const amount = sumOf(payment.amount.amountMinor, payment.amount.currency)
   const received = sumOf(payment.received.amountMinor, payment.received.currency)
   const quoted = await quotedIn(db, shop, payment)
+  const missed = payment.purpose === 'order' ? missedWish(order) : undefined
   const accepts = payment.purpose === 'order' && owesAcceptance(order, documents.laws, payment.method)
   await orderOnce(db, await payerOf(db, order, payment.caseNumber), 'paid', id, at, {
     purpose: payment.purpose,
@@ -95,6 +96,7 @@ async function tellPaid(db: Db, shop: OpenShop, { payment: id }: Of<'paid'>, at:
       const { promise } = line
       return promise === null ? [] : [{ ...pieceOf(line), promise }]
     }),
+    ...(missed === undefined ? {} : { wishMissed: missed }),
     ...(accepts ? { accepted: { trader: traderOf(shop.settings), received, on: paid } } : {}),
   })
 }

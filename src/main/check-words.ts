@@ -1,12 +1,13 @@
 /** How well examples hold a document, and what was written for them, as lines to read. */
 import { wordIn } from '#policy'
-import type { ExampleScore, MissingExamples, Mutant } from '#policy'
+import type { ExampleScore, MissingExamples, Mutant, Policy } from '#policy'
 
 type Language = 'ja' | 'en'
 
 const words = {
   en: {
     none: 'there is no rule to hold',
+    empty: (of: number) => `no examples yet: ${of} small changes to the rules would go unnoticed`,
     score: (noticed: number, of: number) => `examples notice ${noticed} of ${of} small changes to the rules`,
     write: (n: number) => `${n} example${n === 1 ? '' : 's'} would notice the rest: --write-examples`,
     unknown: 'could not be worked out',
@@ -15,6 +16,7 @@ const words = {
   },
   ja: {
     none: '例で支える規則がありません',
+    empty: (of: number) => `例はまだありません。規則の小さな変化${of}通りには、どれも気づけません`,
     score: (noticed: number, of: number) => `規則の小さな変化${of}通りのうち、${noticed}通りに例が気づきます`,
     write: (n: number) => `例をあと${n}件書けば、残りにも気づきます：--write-examples`,
     unknown: '確かめられませんでした',
@@ -28,15 +30,17 @@ export function printScore(
   file: string,
   score: ExampleScore,
   missing: MissingExamples,
+  { examples }: Pick<Policy, 'examples'>,
   language: Language,
 ): string {
   const w = words[language]
+  const held = examples.length === 0 ? w.empty(score.of) : w.score(score.noticed, score.of)
   const unnoticed = score.mutants.filter((one) => one.fate === 'unnoticed' && !missing.left.includes(one))
   const count = missing.examples.length
   return lines([
     ...unnoticed.map((mutant) => line(file, mutant, language)),
     ...beyond(file, score, missing, language),
-    `${file}: ${score.of === 0 ? w.none : w.score(score.noticed, score.of)}`,
+    `${file}: ${score.of === 0 ? w.none : held}`,
     ...(count === 0 ? [] : [`  ${w.write(count)}`]),
   ])
 }

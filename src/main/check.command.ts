@@ -10,7 +10,7 @@ import { printScore, printWritten } from './check-words.ts'
 import { groundOf, type Ground } from './documents.file.ts'
 import { notAFile, placeOfGiven, textOfGiven } from './given-file.file.ts'
 import { packsUnder } from './pack-words.ts'
-import { lacksNotice, noticeWanted, notSelling } from './selling-words.ts'
+import { lacksNotice, noticeWanted, notSelling, servicesNotKnown } from './selling-words.ts'
 import { cannotUse, readTyped, wrongUse, type Language, type Mistake } from './spoken.ts'
 
 type Arguments = {
@@ -82,6 +82,7 @@ function folderNotes({ folder, documents }: Ground, language: Language): readonl
   const unsold = notSelling(folder.settings, language)
   return [
     ...(unsold === undefined ? [] : [unsold]),
+    ...servicesNotKnown(folder.settings, language),
     ...(lacksNotice(folder.notices, documents) ? [noticeWanted([folder.settings.shop], language)] : []),
   ]
 }
@@ -103,7 +104,7 @@ function checkExamples(
   const score = scoreExamples(documents, calendar)
   const missing = missingExamples(documents, score, calendar, language)
   if (wish === 'score' || missing.examples.length === 0) {
-    process.stdout.write(printScore(given, score, missing, language))
+    process.stdout.write(printScore(given, score, missing, documents.policy, language))
     return 0
   }
   try {

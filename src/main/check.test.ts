@@ -5,6 +5,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { printScore } from './check-words.ts'
 
 const root = join(import.meta.dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'yakusoku-check-'))
@@ -38,6 +39,14 @@ test('check says which slips no example would notice, writes what would, and the
   assert.match(again.stdout, /can be read; 16 clauses, 23 rules, 61 examples, \d+ findings/)
   assert.match(again.stdout, /examples notice 55 of 55/)
   assert.doesNotMatch(again.stdout, /no example would notice|--write-examples/)
+})
+
+test('of a policy without examples it is said that there are none yet', () => {
+  const score = { noticed: 0, of: 55, mutants: [], left: 0 }
+  const said = (language: 'ja' | 'en') =>
+    printScore('bare.md', score, { examples: [], left: [] }, { examples: [] }, language)
+  assert.equal(said('en'), 'bare.md: no examples yet: 55 small changes to the rules would go unnoticed\n')
+  assert.match(said('ja'), /例はまだありません。規則の小さな変化55通り/)
 })
 
 test('a law pack has no examples to score, and an unknown word is wrong use', () => {

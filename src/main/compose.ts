@@ -66,7 +66,7 @@ import { gatewayNotes, gatewaysFor, paidAtTheDoor, paymentHandlers } from './pay
 import { databaseTold } from './database-words.ts'
 import { placeFor } from './place.ts'
 import { inAll, type Told } from './spoken.ts'
-import { lacksNotice, noticeWanted, notSelling } from './selling-words.ts'
+import { lacksNotice, noticeWanted, notSelling, servicesNotKnown } from './selling-words.ts'
 import { toldAlterable } from './verify-words.ts'
 import type { Settings } from './settings.ts'
 import { matchStatementJob, sweepWithdrawals } from '#withdrawals'
@@ -189,9 +189,12 @@ const lawNotes = (shops: ReadonlyMap<string, OpenShop>): readonly string[] =>
     ),
   ].map(([under, all]) => `${all.map(({ name }) => name).join(', ')}: ${under}`)
 
-/** Which shops do not sell, and what they lack. */
+/** Which shops do not sell, and what they lack; and words of their stores that nothing goes by. */
 const sellingNotes = (shops: ReadonlyMap<string, OpenShop>): readonly string[] =>
-  [...shops.values()].flatMap(({ settings }) => notSelling(settings, 'en') ?? [])
+  [...shops.values()].flatMap(({ settings }) => [
+    ...[notSelling(settings, 'en') ?? []].flat(),
+    ...servicesNotKnown(settings, 'en'),
+  ])
 
 /** Which shops have yet to be given the official notice that the Union wants. */
 function noticeNotes(shops: ReadonlyMap<string, OpenShop>): readonly string[] {

@@ -1,9 +1,9 @@
 /**
  * That a shop does not sell yet, and which parts of its settings that wants; that an official notice is not
- * in its folder: for `check` and for the start.
+ * in its folder; that a store does what nobody asks for: for `check` and for the start.
  */
 import type { Documents } from '#policy'
-import { sellingOf, type OpenShop, type ShopSettings } from '#shops'
+import { sellingOf, storeServices, type OpenShop, type ShopSettings } from '#shops'
 
 /** Undefined where everything is there. */
 export function notSelling(
@@ -29,3 +29,20 @@ export const noticeWanted = (shops: readonly string[], language: 'ja' | 'en'): s
   language === 'ja'
     ? `${shops.join('、')}：EUの消費者には、法定の保証を知らせる公式の掲示を見せる必要があります。欧州委員会のファイルを、shops/${shops[0]}/notices/legal-guarantee.en.svg のように置いてください。それまでは文でお知らせします`
     : `${shops.join(', ')}: consumers in the European Union must be shown the official notice of the legal guarantee; lay the Commission’s files down as shops/${shops[0]}/notices/legal-guarantee.en.svg. Until then a sentence stands in its place`
+
+/** A word that no page looks for, in what a store does: it may be another written wrongly. */
+export function servicesNotKnown(
+  { shop, stores }: Pick<ShopSettings, 'shop' | 'stores'>,
+  language: 'ja' | 'en',
+): readonly string[] {
+  const known: readonly string[] = storeServices
+  return stores.flatMap(({ id, services }) =>
+    services
+      .filter((service) => !known.includes(service))
+      .map((service) =>
+        language === 'ja'
+          ? `${shop}：店舗 \`${id}\` の \`services\` の \`${service}\` は、どのページでも使われません。使える語：${known.join('、')}`
+          : `${shop}: \`${service}\` in the \`services\` of its store \`${id}\` is used by no page; words that are: ${known.join(', ')}`,
+      ),
+  )
+}

@@ -2,7 +2,7 @@
 export { plainNumber } from './number.ts'
 export { cancelPieces } from './cancel.sql.ts'
 export type { AlreadySent } from './cancel.sql.ts'
-export { asks, deliveredLast, going, gone, isLate, standing } from './order.ts'
+export { asks, deliveredLast, going, gone, isLate, missedWish, standing } from './order.ts'
 export type {
   Ask,
   Checkout,
@@ -33,7 +33,7 @@ export { giveUpOrder } from './give-up.sql.ts'
 export type { NotGivenUp } from './give-up.sql.ts'
 export { placeOrder } from './place.sql.ts'
 export type { NotPlaced, Placed } from './place.sql.ts'
-export { completeTask, readOpenTasks, readOrderTasks } from './tasks.sql.ts'
+export { completeTask, readOpenTasks } from './tasks.sql.ts'
 export type { OrderTask, TaskOver } from './tasks.sql.ts'
 export { advanceLines, holdLine } from './progress.sql.ts'
 export {

@@ -277,6 +277,26 @@ export const isLate = ({ givenUp }: Order, line: OrderLine, today: string): bool
   !gone.includes(line.stage) &&
   line.promise.shipBy < today
 
+/**
+ * The day of delivery that was wished for, where nothing of the order can come on it any more, because its
+ * payment came later or has not come yet: the first parcel, for which a day is wished, comes after it.
+ * `promises`: those as of now, where the order's own do not hold yet.
+ */
+export function missedWish(
+  { lines, checkout }: Pick<Order, 'lines' | 'checkout'>,
+  promises: readonly PromiseOfLine[] = [],
+): string | undefined {
+  const day = checkout?.deliveryDay ?? undefined
+  const here = lines.filter((line) => standing(line) > 0)
+  if (day === undefined || here.some(({ stage }) => gone.includes(stage))) return undefined
+  const first = here
+    .flatMap(({ line, promise }) => promises.find((one) => one.line === line) ?? promise ?? [])
+    .map(({ deliverFrom }) => deliverFrom)
+    .toSorted()
+    .at(0)
+  return first !== undefined && day < first ? day : undefined
+}
+
 /** The moment the last piece of the order was delivered, or undefined while one is still to come. */
 export function deliveredLast(order: Order): Instant | undefined {
   const lines = order.lines.filter((line) => standing(line) > 0)

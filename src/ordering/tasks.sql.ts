@@ -15,12 +15,6 @@ export type OrderTask = {
 
 export type TaskOver = { readonly refused: 'task-over' }
 
-/** The tasks of one order, done or not, as they were asked for. */
-export async function readOrderTasks(db: Db, shop: string, order: string): Promise<readonly OrderTask[]> {
-  const rows = await tasksOf(db, shop).where('t.number', '=', order).orderBy('t.task').execute()
-  return rows.map(taskOf)
-}
-
 /** What is left to do in the shop, oldest first; orders that were given up leave nothing to do. */
 export async function readOpenTasks(db: Db, shop: string): Promise<readonly OrderTask[]> {
   const rows = await tasksOf(db, shop)

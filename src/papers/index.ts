@@ -18,7 +18,6 @@ export {
   askReceipt,
   issueReceipt,
   readReceiptsAsked,
-  readReceiptStanding,
   type ReceiptAsked,
   type ReceiptRefused,
   type ReceiptWanted,

@@ -6,7 +6,7 @@
 /** Scripts of the fonts, signs and blanks; no pictures. */
 const printable =
   /[\p{Script=Latin}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u
-const picture = /\p{Extended_Pictographic}/u
+const picture = /[\p{Extended_Pictographic}\p{Regional_Indicator}]/u
 
 /** The letters that cannot be printed, each once. */
 export const strangeLetters = (text: string): readonly string[] => [

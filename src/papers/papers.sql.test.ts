@@ -11,6 +11,7 @@ import { buy, openWorld, people, type Bought } from '#main/testing'
 import { placeOrder, readOrder, takeStep } from '#ordering'
 import { dispatchParcel, readParcelsOf } from '#parcels'
 import { oweRefund, recordCapture } from '#payments'
+import { openRulingContext } from '#rulings'
 import {
   askReceipt,
   certifyPieces,
@@ -24,7 +25,7 @@ import {
   printPaper,
   readPapers,
   readReceiptsAsked,
-  readReceiptStanding,
+  receiptStanding,
   sweepPapers,
   type Paper,
   type ReceiptWanted,
@@ -51,12 +52,8 @@ const issued = async (shop: string, number: string, more: Partial<ReceiptWanted>
   return paper
 }
 const standing = async (shop: string, number: string) => {
-  const { state, ruled } = await readReceiptStanding(
-    db,
-    world.shop(shop),
-    (await readOrder(db, shop, number))!,
-    world.now(),
-  )
+  const order = (await readOrder(db, shop, number))!
+  const { state, ruled } = receiptStanding(await openRulingContext(db, world.shop(shop), order), world.now())
   const cites = ruled.ruling.clauses.filter((c) => c.deciding).map((c) => `${c.document}#${c.id}`)
   return [state, ...cites]
 }

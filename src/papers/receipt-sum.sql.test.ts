@@ -6,7 +6,7 @@ import { askFor, atTheDesk, buy, openWorld, signedIn } from '#main/testing'
 import { readOrder } from '#ordering'
 import { markReceived, readPayments } from '#payments'
 import { openRulingContext } from '#rulings'
-import { issueReceipt, openTypesetter, printPaper, readReceiptStanding } from './index.ts'
+import { issueReceipt, openTypesetter, printPaper, receiptStanding } from './index.ts'
 import { textIn } from './testing/index.ts'
 
 const world = await openWorld('2026-11-20T10:00+09:00', { shops: ['preorder'], units: 20 })
@@ -47,8 +47,9 @@ test('of an order that lost a piece before it was paid, the receipt is for the r
   const rest = totalMinor - lines[0]!.priceMinor
   await received(number, rest)
   const again = await readAgain(number)
-  assert.notEqual((await readReceiptStanding(db, shop, again, world.now())).state, 'unpaid')
-  const { records } = await openRulingContext(db, shop, again)
+  const rulingContext = await openRulingContext(db, shop, again)
+  assert.notEqual(receiptStanding(rulingContext, world.now()).state, 'unpaid')
+  const { records } = rulingContext
   assert.equal(records.get(1)?.paidAt, world.now(), 'rulings know that it is paid')
   const yen = (minor: bigint) => `${minor.toLocaleString('en')}円`
   const text = await receiptText(number)

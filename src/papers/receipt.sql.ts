@@ -80,16 +80,6 @@ export async function issueReceipt(
   })
 }
 
-/** How the receipt of an order stands for whoever bought it. */
-export async function readReceiptStanding(
-  db: Db,
-  shop: OpenShop,
-  order: Order,
-  at: Instant,
-): Promise<ReceiptStanding> {
-  return receiptStanding(await openRulingContext(db, shop, order), at)
-}
-
 const receiptsOf = async (db: Db, shop: string, order: string): Promise<readonly Paper[]> =>
   (await readPapers(db, shop, order)).filter(({ kind }) => kind === 'receipt')
 

@@ -44,7 +44,15 @@ export {
 export { giveBack, type NotOwed } from './give-back.sql.ts'
 export { askRefundAgain, readTriedRefunds, type RefundNotOpen } from './tried-refunds.sql.ts'
 export { isLeftToStaff, mostTries, type RefundStep, type TriedRefund } from './refund-steps.ts'
-export { askLess, isUnpaid, promiseBack, readAskedBack, type PromisedBack } from './promise-back.sql.ts'
+export {
+  askLess,
+  isUnpaid,
+  leftToPay,
+  promiseBack,
+  readAskedBack,
+  type LeftToPay,
+  type PromisedBack,
+} from './promise-back.sql.ts'
 export type { Happened, NoSuchPayment } from './happen.sql.ts'
 export { readNotices, type KeptNotice } from './notices.sql.ts'
 export { makePaymentLink, openPaymentLink, sweepPayments } from './links.sql.ts'
@@ -57,11 +65,9 @@ export {
   recordAdjustment,
   recordAuthorisation,
   recordCapture,
-  recordFee,
 } from './ledger.sql.ts'
 export type {
   AdjustmentTooLarge,
-  FeeTooLarge,
   LedgerReasonMissing,
   Receipt,
   RefundNotOwed,

@@ -15,7 +15,6 @@ import {
   recordAdjustment,
   recordAuthorisation,
   recordCapture,
-  recordFee,
 } from './index.ts'
 import type { Ledger } from './index.ts'
 import { anOrder as order } from './testing/index.ts'
@@ -35,8 +34,6 @@ const deeds = {
     oweRefund(db, 'kaoru', number, { amount: yen(amount), caseNumber: 'KA-C1', ...by }),
   pay: (db: Db, number: string, amount: bigint) =>
     payRefund(db, 'kaoru', number, { amount: yen(amount), caseNumber: 'KA-C1', method: 'card', ...by }),
-  fee: (db: Db, number: string, amount: bigint) =>
-    recordFee(db, 'kaoru', number, { amount: yen(amount), reason: 'gift wrapping', ...by }),
   raise: (db: Db, number: string, amount: bigint) =>
     recordAdjustment(db, 'kaoru', number, { amount: yen(amount), reason: 'counted anew', ...by }),
   lower: (db: Db, number: string, amount: bigint) =>
@@ -66,7 +63,7 @@ function holds(ledger: Ledger): void {
 function room(kind: Deed['kind'], ledger: Ledger): bigint | undefined {
   const { owed, paid, left } = minor(ledger)
   if (kind === 'pay') return owed - paid
-  return kind === 'owe' || kind === 'fee' || kind === 'lower' ? left : undefined
+  return kind === 'owe' || kind === 'lower' ? left : undefined
 }
 
 test('never more is promised back than came in nor paid than promised, to the last yen: each door takes exactly what there is room for', async () => {
@@ -143,26 +140,25 @@ test('money in another currency than the order’s is refused, as the first entr
   assert.deepEqual((await readLedger(db, 'kaoru', one)).left, { amountMinor: 10n, currency: 'EUR' })
 })
 
-test('a correction and a fee say why, and an entry of nothing is no entry', async () => {
+test('a correction says why, and an entry of nothing is no entry', async () => {
   const { db } = await testDatabase()
   const one = await order(db)
   await deeds.capture(db, one.number, 10n)
   const silent = { amount: yen(1n), reason: ' ', ...by }
   const missing = { refused: 'ledger-reason-missing' }
-  assert.deepEqual(await recordFee(db, 'kaoru', one.number, silent), missing)
   assert.deepEqual(await recordAdjustment(db, 'kaoru', one.number, silent), missing)
-  for (const kind of ['authorise', 'capture', 'owe', 'pay', 'fee', 'raise', 'lower'] as const)
+  for (const kind of ['authorise', 'capture', 'owe', 'pay', 'raise', 'lower'] as const)
     await assert.rejects(async () => deeds[kind](db, one.number, 0n), /says nothing/)
   assert.equal((await readLedger(db, 'kaoru', one)).entries.length, 1)
 })
 
-test('an entry keeps what it was told: method and brand of a capture, case and means of a payment, why a fee was kept', async () => {
+test('an entry keeps what it was told: method and brand of a capture, case and means of a payment, why it was corrected', async () => {
   const { db } = await testDatabase()
   const one = await order(db)
   await deeds.capture(db, one.number, 10n)
   await deeds.owe(db, one.number, 4n)
   await deeds.pay(db, one.number, 4n)
-  await deeds.fee(db, one.number, 1n)
+  await deeds.lower(db, one.number, 1n)
   const { entries } = await readLedger(db, 'kaoru', one)
   assert.deepEqual(
     entries.map(({ kind, method, brand, caseNumber, reason }) => [kind, method, brand, caseNumber, reason]),
@@ -170,7 +166,7 @@ test('an entry keeps what it was told: method and brand of a capture, case and m
       ['captured', 'card', 'visa', null, null],
       ['refund-owed', 'same-means', null, 'KA-C1', null],
       ['refund-paid', 'card', null, 'KA-C1', null],
-      ['fee', null, null, null, 'gift wrapping'],
+      ['adjustment', null, null, null, 'counted anew'],
     ],
   )
   await assert.rejects(sql`update payments.entries set amount_minor = 1`.execute(asAdmin(db)), /only grows/)

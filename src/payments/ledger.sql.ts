@@ -22,7 +22,6 @@ export type RefundTooLarge = { readonly refused: 'refund-exceeds-payment'; reado
 /** `left` is what was promised and has not been paid yet. */
 export type RefundNotOwed = { readonly refused: 'refund-not-owed'; readonly left: Money }
 /** `left` is what the shop still has of the customer and has not promised back. */
-export type FeeTooLarge = { readonly refused: 'fee-exceeds-payment'; readonly left: Money }
 /** `left` is by how much it could be lowered at most. */
 export type AdjustmentTooLarge = { readonly refused: 'adjustment-exceeds-payment'; readonly left: Money }
 export type LedgerReasonMissing = { readonly refused: 'ledger-reason-missing' }
@@ -74,21 +73,6 @@ export async function payRefund(
 ): Promise<RefundNotOwed | undefined> {
   const left = await goOut(tx, { shop, order, kind: 'refund-paid', amount }, entry)
   return left === undefined ? undefined : { refused: 'refund-not-owed', left }
-}
-
-/** Keeps money that came in for something beside the goods; `reason` says for what. */
-export async function recordFee(
-  tx: Db,
-  shop: string,
-  order: string,
-  {
-    amount,
-    ...entry
-  }: By & { readonly amount: Money; readonly reason: string; readonly caseNumber?: string },
-): Promise<FeeTooLarge | LedgerReasonMissing | undefined> {
-  if (entry.reason.trim() === '') return { refused: 'ledger-reason-missing' }
-  const left = await goOut(tx, { shop, order, kind: 'fee', amount }, entry)
-  return left === undefined ? undefined : { refused: 'fee-exceeds-payment', left }
 }
 
 /** Corrects what counts as having come in: more, or less by a negative amount. Staff say why. */

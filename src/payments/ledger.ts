@@ -12,7 +12,7 @@ import { add, subtract, type Money } from '#money'
  * - `refund-owed`: the shop has promised it back.
  * - `refund-paid`: what was promised went back.
  * - `fee`: it came in and the shop keeps it for something beside the goods, for instance a handling charge;
- *   it cannot be promised back any more.
+ *   it cannot be promised back any more. Nothing writes one now; it is read where one was kept.
  * - `adjustment`: staff correct, with a reason, what counts as having come in. The only entry with a sign.
  */
 export type LedgerKind = 'authorised' | 'captured' | 'refund-owed' | 'refund-paid' | 'fee' | 'adjustment'

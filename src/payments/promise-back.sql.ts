@@ -9,7 +9,7 @@ import type { Money } from '#money'
 import { giveUpPayments } from './by-hand.sql.ts'
 import { happen, type By } from './happen.sql.ts'
 import { oweRefund, type RefundTooLarge } from './ledger.sql.ts'
-import { throughGateway, type Payment } from './payment.ts'
+import { isOpen, throughGateway, type Payment } from './payment.ts'
 import { joined, paymentOf } from './request.sql.ts'
 
 /** What is not asked back from a payment service: staff pay it out. */
@@ -79,6 +79,21 @@ export async function askLess(
 
 /** Whether the order itself is still to be paid, wholly or in part. */
 export const isUnpaid = (payments: readonly Payment[]): boolean => payments.some(isStillAsked)
+
+/** A sum that is still to be paid, how, and until when it must be in. */
+export type LeftToPay = { readonly amountMinor: bigint } & Pick<Payment, 'method' | 'payBy'>
+
+/**
+ * What is still to be paid of an order itself once so much less is asked for, by whoever can still pay it:
+ * not what is being taken in.
+ */
+export function leftToPay(payments: readonly Payment[], less = 0n): LeftToPay | undefined {
+  const open = payments.filter((one) => isStillAsked(one) && isOpen(one))
+  const [first] = open
+  if (first === undefined) return undefined
+  const left = open.reduce((sum, one) => sum + one.left.amountMinor, -less)
+  return { amountMinor: left < 0n ? 0n : left, method: first.method, payBy: first.payBy }
+}
 
 const isStillAsked = ({ purpose, state }: Pick<Payment, 'purpose' | 'state'>): boolean =>
   purpose === 'order' && (state === 'open' || state === 'declined' || state === 'authorised')

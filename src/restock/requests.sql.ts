@@ -3,7 +3,7 @@
  * as units came in, and swept. Promises nothing: a letter keeps no unit for anybody.
  */
 import { sql } from 'kysely'
-import { readVariants } from '#catalogue'
+import { readProductOf, readVariants, type Product } from '#catalogue'
 import type { Instant } from '#calendar'
 import { hashOf, readAddress, type NotAnAddress } from '#customers'
 import { at as instant, transaction, type Actor, type Db } from '#db'
@@ -54,12 +54,15 @@ export async function askRestock(
   return { asked: true }
 }
 
-/** What a link to take a request back belongs to; undefined when it was answered, or taken back. */
+/**
+ * What a link to take a request back belongs to, on offer or not; undefined when it was answered, or taken
+ * back.
+ */
 export async function readRestockLink(
   db: Db,
   shop: string,
   token: string,
-): Promise<{ readonly sku: string; readonly product: string } | undefined> {
+): Promise<{ readonly sku: string; readonly product: Product } | undefined> {
   const asked = await db
     .selectFrom('restock.requests')
     .select('sku')
@@ -67,8 +70,8 @@ export async function readRestockLink(
     .where('token_hash', '=', hashOf(token))
     .where('answered_at', 'is', null)
     .executeTakeFirst()
-  const variant = asked === undefined ? undefined : (await readVariants(db, shop, [asked.sku])).get(asked.sku)
-  return variant === undefined ? undefined : { sku: variant.sku, product: variant.product.product }
+  const product = asked === undefined ? undefined : await readProductOf(db, shop, asked.sku)
+  return asked === undefined || product === undefined ? undefined : { sku: asked.sku, product }
 }
 
 /** Takes a request back and forgets its address; nothing happens when there is none. */

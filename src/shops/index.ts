@@ -52,6 +52,7 @@ export {
   careFeeOf,
   firstDayFor,
   readyWhenBrought,
+  storeServices,
   storesFor,
   timesOf,
   visitProblem,

@@ -18,6 +18,18 @@ const serviceOf = {
 
 type Work = keyof typeof serviceOf
 
+/** What a store may say that it does: pages look for these, and pass any other word over. */
+export const storeServices = [
+  'resizing',
+  'repolishing',
+  'refinishing',
+  'cleaning',
+  'inspection',
+  'repair',
+  'parts',
+  'cleaner-sales',
+] as const
+
 /** How far ahead a visit can be booked. */
 const bookableDays = 90
 

@@ -8,6 +8,7 @@ import type { Actor } from '#db'
 import type { EvidenceName } from '#letters'
 import type { Money } from '#money'
 import type { Order, OrderLine } from '#ordering'
+import type { LeftToPay } from '#payments'
 import type { RequestName } from '#policy'
 import type { LimitName, Ruled, TimeLimit } from '#rulings'
 import type { OpenShop } from '#shops'
@@ -47,8 +48,15 @@ export type CaseFacts = {
   readonly price: Money
   /** What goes back for the pieces in hand, row by row, as what was paid is shared out. */
   readonly refund: (of: RefundOf) => Refund
-  /** What the order asks for less without them; `nothing`: nothing of it is left to be paid for. */
-  readonly less: { readonly amountMinor: bigint; readonly nothing: boolean }
+  /**
+   * What the order asks for less without them; `nothing`: nothing of it is left to be paid for. `left`: what
+   * is to be paid then, where somebody can still pay it.
+   */
+  readonly less: {
+    readonly amountMinor: bigint
+    readonly nothing: boolean
+    readonly left?: LeftToPay
+  }
   /** Whether the order itself is still to be paid, wholly or in part. */
   readonly unpaid: boolean
   /** Whether all other pieces of the order have gone out of use by money paid back. */

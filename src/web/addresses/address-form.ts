@@ -10,8 +10,9 @@ import {
   type Address,
   type FieldName,
 } from '#addresses'
+import { strangeLetters } from '#papers'
 import type { FormValues } from '#web/http'
-import type { Language } from '#words'
+import { say, type Language } from '#words'
 
 /** The field of a form that holds a part of the address. */
 export const addressField = (field: FieldName): string => `to-${field}`
@@ -32,11 +33,28 @@ export function addressIn(given: FormValues, country: string): Address {
   })
 }
 
-/** By field: what is wrong with an address, in words. */
-export const addressWrong = (to: Address, language: Language): readonly (readonly [string, string])[] =>
-  checkAddress(to).map(
-    (problem) => [addressField(problem.field), addressProblemWords(to, problem, language)] as const,
+type FieldWrong = readonly [field: string, sentence: string]
+
+/** By field: what is wrong with an address, in words; among it what a delivery note cannot carry. */
+export function addressWrong(to: Address, language: Language): readonly FieldWrong[] {
+  const wrong = checkAddress(to).map((problem): FieldWrong => [
+    addressField(problem.field),
+    addressProblemWords(to, problem, language),
+  ])
+  const printed = { name: to.name, city: to.city, lines: to.lines.join('') } as const
+  const strange = (Object.entries(printed) as [keyof typeof printed, string][]).flatMap(([field, text]) =>
+    unprintable(addressField(field), text, language),
   )
+  return [...strange.filter(([field]) => !wrong.some(([one]) => one === field)), ...wrong]
+}
+
+/** The letters of a field that no paper can print. */
+export function unprintable(field: string, text: string, language: Language): readonly FieldWrong[] {
+  const strange = strangeLetters(text)
+  return strange.length === 0
+    ? []
+    : [[field, say(language, 'papers.form.letters', { letters: strange.join(' ') })]]
+}
 
 /** An address as it is kept somewhere, as the form shows it; what is no text is left out. */
 export function addressGiven(address: Readonly<Record<string, unknown>> | undefined): FormValues {

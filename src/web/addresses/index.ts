@@ -10,4 +10,5 @@ export {
   addressOfEntry,
   addressWrong,
   filledByPostcode,
+  unprintable,
 } from './address-form.ts'

@@ -1,6 +1,7 @@
 /** What a customer looks for before ordering, over HTTP: sizes, search, restock notices, terms, questions. */
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { editPiece } from '#catalogue'
 import { readInquiries } from '#inquiries'
 import { openWorld } from '#main/testing'
 import { answerRestock, readDemand } from '#restock'
@@ -127,6 +128,21 @@ test('a request is cancelled by its link and a press, never by looking', async (
   assert.equal(await waiting(), before)
   assert.match(await en.press(`/kaoru/restock/${link}`, {}), /There is no request here/)
   assert.equal(await waiting(), before! - 1)
+})
+
+test('a request is cancelled by its link, too, once its piece is taken out of the shop', async () => {
+  const asked = await en.post(restock, { sku, address: 'five@example.com' })
+  const link = new URL(asked.location, 'http://shop.example').searchParams.get('link')!
+  const offer = (offered: boolean) =>
+    editPiece(db, 'kaoru', 'ginga-ring', (parts) => ({ ...parts, offered }), {
+      actor: 'staff:kenji',
+      at: world.now(),
+      seen: offered ? 1 : 0,
+    })
+  await offer(false)
+  assert.match(await en.read(`/kaoru/restock/${link}`), /Cancel your request.*Ring “Ginga”/)
+  assert.match(await en.press(`/kaoru/restock/${link}`, {}), /There is no request here/)
+  await offer(true)
 })
 
 test('a link to a request that was broken on its way is said to be broken, not that the request is over', async () => {

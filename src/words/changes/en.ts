@@ -16,6 +16,7 @@ export const changesEn = {
   'change.option': '{name}: {value}',
   'change.asked': 'A change was asked for:',
   'change.fact.delivery-day': 'Day of delivery wished for',
+  'change.wish.missed': '{day}: no longer possible, as the payment comes later',
   'change.fact.wrapping': 'Gift wrapping',
   'change.row.delivery-day': 'Delivery wished for on {day}',
   'change.row.wrapping': 'gift wrapping',

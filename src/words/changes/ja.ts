@@ -14,6 +14,7 @@ export const changesJa = {
   'change.option': '{name}：{value}',
   'change.asked': '変更のお申し出があります：',
   'change.fact.delivery-day': 'ご希望のお届け日',
+  'change.wish.missed': '{day}（お支払いの日の関係で、間に合わなくなりました）',
   'change.fact.wrapping': 'ギフト包装',
   'change.row.delivery-day': 'お届け日のご希望：{day}',
   'change.row.wrapping': 'ギフト包装あり',

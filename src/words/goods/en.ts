@@ -56,6 +56,7 @@ export const goodsEn = {
   'goods.my.event.making-finished': 'The new piece is ready',
   'goods.my.due.arrival': 'Expected with us',
 
+  'desk.custody.not-sent': 'in the shop, not sent yet',
   'desk.custody.missing': 'not come yet: it is being looked for on its way to the shop',
   'desk.custody.lost-back': 'lost on its way to the shop',
   'desk.custody.lost-out': 'lost on its way to the customer',

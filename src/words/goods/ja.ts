@@ -52,6 +52,7 @@ export const goodsJa = {
   'goods.my.event.making-finished': '新しい品が出来上がりました',
   'goods.my.due.arrival': '到着の目安',
 
+  'desk.custody.not-sent': '店にあり、まだ発送していません',
   'desk.custody.missing': '店に届かず、配送会社に確認中',
   'desk.custody.lost-back': '店へ向かう途中で紛失',
   'desk.custody.lost-out': 'お客様へ向かう途中で紛失',

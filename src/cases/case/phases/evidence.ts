@@ -57,7 +57,7 @@ export type EvidenceEvent =
       readonly verdict: string
     }
   | { readonly type: 'Dropped' }
-  | { readonly type: 'Lapsed'; readonly why: 'evidence-missing' | 'not-sent-back' }
+  | { readonly type: 'Lapsed'; readonly why: 'evidence-missing' | 'not-sent-back' | 'no-answer' }
 
 type Rule<Name extends EvidenceCommand['command']> = CommandRule<
   EvidenceState['state'] | 'awaiting-return',
@@ -119,7 +119,13 @@ export const lapse: Rule<'lapse'> = {
   decide: (_command, { at, case: { dueAt } }, { state }) =>
     dueAt === null || at < dueAt
       ? { refused: 'not-in-this-state', state }
-      : { type: 'Lapsed', why: state === 'evidence-wanted' ? 'evidence-missing' : 'not-sent-back' },
+      : { type: 'Lapsed', why: whyLapsed[state] ?? 'not-sent-back' },
+}
+
+/** What did not come, where it was not the piece: a yes comes before it. */
+const whyLapsed: Readonly<Record<string, 'evidence-missing' | 'no-answer'>> = {
+  'evidence-wanted': 'evidence-missing',
+  'consent-wanted': 'no-answer',
 }
 
 type Of<Type extends EvidenceEvent['type']> = Extract<EvidenceEvent, { type: Type }>

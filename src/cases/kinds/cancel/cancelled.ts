@@ -1,5 +1,6 @@
 /** That pieces are cancelled: when that is done without asking anybody, and what follows from it. */
 import type { Instant } from '#calendar'
+import type { LeftToPay } from '#payments'
 import type { Ruling } from '#policy'
 import type { LimitSource } from '#rulings'
 import {
@@ -42,9 +43,38 @@ export type CancelEvent = {
     readonly from?: LimitSource
   }
   /** It was not paid yet: so much less is asked for, or nothing any more. */
-  readonly less?: { readonly amountMinor: string; readonly currency: string; readonly nothing: boolean }
+  readonly less?: Less
   /** Whether the pieces are on sale again. */
   readonly back: boolean
+}
+
+/** `left`: what was to be paid then, how, and until when. */
+export type Less = {
+  readonly amountMinor: string
+  readonly currency: string
+  readonly nothing: boolean
+  readonly left?: { readonly amountMinor: string } & Pick<LeftToPay, 'method' | 'payBy'>
+}
+
+/** As an event keeps it. */
+export function lessWithout({ less, order: { currency } }: CaseFacts): Less {
+  const { amountMinor, nothing, left } = less
+  return {
+    amountMinor: String(amountMinor),
+    currency,
+    nothing,
+    ...(left === undefined ? {} : { left: { ...left, amountMinor: String(left.amountMinor) } }),
+  }
+}
+
+/** For a letter: by how much it is less, and what is to be paid in place of the sum that was told before. */
+export function unpaidSaid({ amountMinor, currency, nothing, left }: Less, facts: CaseFacts) {
+  if (nothing) return receivedSaid(facts)
+  const less = { amountMinor, currency }
+  if (left === undefined) return { less }
+  const { method, payBy } = left
+  const until = payBy === null ? {} : { until: deadlineAt(payBy, facts.shop.calendar.zone) }
+  return { less, left: { amount: { amountMinor: left.amountMinor, currency }, method, ...until } }
 }
 
 /** What has not left the shop, or came back undelivered. */
@@ -92,7 +122,7 @@ export function decideCancel(
     note,
     ...(against && override !== undefined ? { override } : {}),
     ...(facts.unpaid
-      ? { less: { ...facts.less, amountMinor: String(facts.less.amountMinor), currency } }
+      ? { less: lessWithout(facts) }
       : // That nothing goes back, by a choice of staff, is on record with its reason.
         refund.amountMinor > 0n || reason.trim() !== ''
         ? {
@@ -145,20 +175,13 @@ export function cancelledEffects(event: CancelEvent, facts: CaseFacts): readonly
       says: {
         ...aboutCase(facts),
         ...(refund === undefined ? {} : { refund: refundSaid(refund, facts) }),
-        ...(less === undefined
-          ? {}
-          : { unpaid: less.nothing ? receivedSaid(facts) : { less: lessSaid(less) } }),
+        ...(less === undefined ? {} : { unpaid: unpaidSaid(less, facts) }),
         clauses: override === undefined ? clausesOf(facts.ruled().ruling) : [],
         ...(note === '' ? {} : { note }),
       },
     },
   ]
 }
-
-const lessSaid = ({ amountMinor, currency }: { amountMinor: string; currency: string }) => ({
-  amountMinor,
-  currency,
-})
 
 function refundSaid(refund: NonNullable<CancelEvent['refund']>, facts: CaseFacts) {
   const { amountMinor, currency, by, from } = refund

@@ -15,7 +15,7 @@ import {
   type Findings,
 } from '#cases/case'
 import type { LimitSource } from '#rulings'
-import { endedEffects, endsNow, neverLeft, unpaidSaid, type Ended } from './not-sent.ts'
+import { endedEffects, endsNow, neverLeft, endedSaid, type Ended } from './not-sent.ts'
 
 /** Where the right is plain: the piece comes back by then, or never left. */
 export type End = {
@@ -96,7 +96,7 @@ export function endLetter({ ends, notSent }: End, facts: CaseFacts): Effect {
               by: limitAt({ at: ends.sendBackBy, from: ends.from }, facts),
             },
           }),
-      ...(notSent === undefined ? {} : unpaidSaid(notSent, facts)),
+      ...(notSent === undefined ? {} : endedSaid(notSent, facts)),
       ...(notSent?.less === undefined ? refundSaid(ruling, facts) : {}),
     },
   }

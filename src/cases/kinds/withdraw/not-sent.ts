@@ -4,28 +4,23 @@
  * pieces wait, and the others of their line go on; where those have left by then, it is sent on its own.
  * Pure.
  */
-import { receivedSaid, type CaseFacts, type CommandRule, type Effect } from '#cases/case'
+import type { CaseFacts, CommandRule, Effect } from '#cases/case'
 import { gone, isMadeOnOrder } from '#ordering'
-import { goesBack } from '../cancel/cancelled.ts'
+import { goesBack, lessWithout, unpaidSaid, type Less } from '../cancel/cancelled.ts'
 
 /** What ends with the contract, as the event keeps it. */
 export type Ended = {
   /** Whether the pieces are on sale again. */
   readonly back: boolean
   /** It was not paid yet: so much less is asked for, or nothing any more. */
-  readonly less?: { readonly amountMinor: string; readonly currency: string; readonly nothing: boolean }
+  readonly less?: Less
 }
 
 export const neverLeft = ({ case: { custody }, line: { stage } }: CaseFacts): boolean =>
   custody === 'with-shop' && !gone.includes(stage)
 
 export function endsNow(facts: CaseFacts): Ended {
-  const { less, unpaid, order } = facts
-  const { currency } = order
-  return {
-    back: goesBack(facts),
-    ...(unpaid ? { less: { ...less, amountMinor: String(less.amountMinor), currency } } : {}),
-  }
+  return { back: goesBack(facts), ...(facts.unpaid ? { less: lessWithout(facts) } : {}) }
 }
 
 export function endedEffects({ back, less }: Ended): readonly Effect[] {
@@ -48,14 +43,8 @@ export const isUnpaid = (notSent: Ended | string | undefined): boolean =>
   typeof notSent === 'object' && notSent.less !== undefined
 
 /** For a letter. */
-export const unpaidSaid = ({ less }: Ended, facts: CaseFacts) =>
-  less === undefined
-    ? {}
-    : {
-        unpaid: less.nothing
-          ? receivedSaid(facts)
-          : { less: { amountMinor: less.amountMinor, currency: less.currency } },
-      }
+export const endedSaid = ({ less }: Ended, facts: CaseFacts) =>
+  less === undefined ? {} : { unpaid: unpaidSaid(less, facts) }
 
 /** What was held back while the others left is sent, in a box of the case. */
 export type SendApart = { readonly command: 'send-apart' } & Box

@@ -142,7 +142,10 @@ export const goodsLettersEn = (about: (values: LetterCase, p: Phrasing) => reado
       blocks: [
         stillAwaited[values.awaited],
         { rows: [...about(values, p), ['There is time', p.until(values.until)]] },
-        'If you have sent it meanwhile, there is nothing more you need to do.',
+        values.awaited === 'consent'
+          ? 'You find what is yours to pay and to bear on the page of your request. If you have agreed meanwhile, ' +
+            'there is nothing more you need to do.'
+          : 'If you have sent it meanwhile, there is nothing more you need to do.',
       ],
     }),
   }) satisfies Partial<LetterWriters>
@@ -163,6 +166,7 @@ const stillAwaited = {
   evidence: 'We are still waiting for the photos or words that we asked for. You can send them on My Page.',
   address: 'We still need to know where to send the parcel that came back to us. Please tell us on My Page.',
   visit: 'Please bring the piece to one of our stores.',
+  consent: 'Before you send the piece, please agree on My Page to what is yours to pay and to bear.',
 } as const
 
 const parcelKept = {

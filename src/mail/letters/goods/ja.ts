@@ -142,7 +142,9 @@ export const goodsLettersJa = (about: (values: LetterCase, p: Phrasing) => reado
       blocks: [
         stillAwaited[values.awaited],
         { rows: [...about(values, p), ['期限', p.until(values.until)]] },
-        '行き違いでお送りいただいているときは、ご容赦ください。',
+        values.awaited === 'consent'
+          ? 'ご負担いただく内容は、お申し出のページでご確認いただけます。行き違いでご了承いただいているときは、ご容赦ください。'
+          : '行き違いでお送りいただいているときは、ご容赦ください。',
       ],
     }),
   }) satisfies Partial<LetterWriters>
@@ -163,6 +165,7 @@ const stillAwaited = {
   evidence: 'お願いしている写真や説明を、まだいただいていません。マイページからお送りください。',
   address: '当店に戻った荷物のお届け先を、まだうかがっていません。マイページでお知らせください。',
   visit: 'お品を店舗へお持ちください。',
+  consent: 'お品をお送りいただく前に、お客様にご負担いただくことを、マイページでご了承ください。',
 } as const
 
 const parcelKept = {

@@ -81,6 +81,12 @@ export const orderLettersEn = {
         'When it ships',
         (values.promises ?? []).map((piece) => `${p.piece(piece)}: ${promisedEn(piece.promise, p)}`),
       ),
+      ...(values.wishMissed === undefined
+        ? []
+        : [
+            `You wished for delivery on ${p.dayText(values.wishMissed)}. As your payment reached us later, it cannot ` +
+              'come on that day any more. If another day would suit you, you can ask for it on the page of your order.',
+          ]),
       'You can get your receipt on the page of your order on My Page.',
     ],
   }),

@@ -83,6 +83,11 @@ export const orderLettersJa = {
         '発送の目安',
         (values.promises ?? []).map((piece) => `${p.piece(piece)}：${promisedJa(piece.promise, p)}`),
       ),
+      ...(values.wishMissed === undefined
+        ? []
+        : [
+            `お届けのご希望日（${p.dayText(values.wishMissed)}）は、お支払いの日の関係で間に合わなくなりました。ほかの日をご希望のときは、マイページのご注文のページからお申し出ください。`,
+          ]),
       '領収書は、マイページのご注文のページからお受け取りになれます。',
     ],
   }),

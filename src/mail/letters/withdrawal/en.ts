@@ -1,7 +1,7 @@
 /** Letters about the end of a contract: withdrawn, cancelled, and what was assessed. In English. */
-import type { LetterCase, LetterSum } from '#letters'
+import type { LetterCase, LetterUnpaid } from '#letters'
 import { clauses, given, listed, staffWords, paysNothing, refundRows, type Row } from '../blocks.ts'
-import type { LetterWriters } from '../letter.ts'
+import type { Block, LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 
 /** `about`: the rows that every letter about a request begins with. */
@@ -54,13 +54,7 @@ export const withdrawalLettersEn = (about: (values: LetterCase, p: Phrasing) => 
               { rows: given('You can send it', values.send.by && p.until(values.send.by)) },
               'As soon as it has left, tell us on My Page how you sent it: from then on we may no longer keep your money.',
             ]),
-        ...(values.unpaid === undefined
-          ? []
-          : [
-              values.unpaid.less === undefined
-                ? nothingToPay(values.unpaid.received, p)
-                : `There is ${p.sum(values.unpaid.less)} less to pay.`,
-            ]),
+        ...unpaid(values.unpaid, p),
         {
           rows: given('You have your refund', values.refundBy && p.by(values.refundBy)),
         },
@@ -108,21 +102,42 @@ export const withdrawalLettersEn = (about: (values: LetterCase, p: Phrasing) => 
                 ],
               },
             ]),
-        ...(values.unpaid === undefined
-          ? []
-          : [
-              values.unpaid.less === undefined
-                ? nothingToPay(values.unpaid.received, p)
-                : `There is ${p.sum(values.unpaid.less)} less to pay.`,
-            ]),
+        ...unpaid(values.unpaid, p),
         ...staffWords('From our staff', values.note, 'en'),
         ...clauses('This is based on', values.clauses, p),
       ],
     }),
   }) satisfies Partial<LetterWriters>
 
-/** Nothing is asked for any more; a part that came in goes back. */
-const nothingToPay = (received: LetterSum | undefined, p: Phrasing): string =>
-  received === undefined
-    ? 'There is nothing left to pay.'
-    : `There is nothing left to pay. We will return the ${p.sum(received)} that we have received, and may ask you where to send it.`
+/**
+ * A sum or a number of an earlier letter is not to be paid by any more: what is to be paid now is said whole.
+ */
+function unpaid(values: LetterUnpaid | undefined, p: Phrasing): readonly Block[] {
+  if (values === undefined) return []
+  const { less, left, received } = values
+  if (less === undefined)
+    return [
+      received === undefined
+        ? 'There is nothing left to pay.'
+        : `There is nothing left to pay. We will return the ${p.sum(received)} that we have received, and may ask you where to send it.`,
+    ]
+  const lowered = `There is ${p.sum(less)} less to pay.`
+  if (left === undefined) return [lowered]
+  if (left.amount.amountMinor === '0') return [lowered, 'You have paid all the rest: nothing is left to pay.']
+  return [
+    `${lowered} ${inPlaceOfEarlier[left.method]}`,
+    {
+      rows: [['To pay now', p.sum(left.amount)], ...given('You can pay', left.until && p.until(left.until))],
+    },
+  ]
+}
+
+const inPlaceOfEarlier = {
+  card: 'Please pay the sum below.',
+  paypal: 'Please pay the sum below.',
+  'bank-transfer': 'Please transfer the sum below, in place of the one in our earlier e-mails.',
+  'cash-on-delivery': 'Please pay the carrier the sum below at the door.',
+  'convenience-store':
+    'Please pay the sum below. A payment number that we sent you before may still be for the earlier sum: if it ' +
+    'is, do not pay by it, and reply to this e-mail.',
+} as const

@@ -1,7 +1,7 @@
 /** Letters about the end of a contract: withdrawn, cancelled, and what was assessed. In Japanese. */
-import type { LetterCase, LetterSum } from '#letters'
+import type { LetterCase, LetterUnpaid } from '#letters'
 import { clauses, given, listed, staffWords, paysNothing, refundRows, type Row } from '../blocks.ts'
-import type { LetterWriters } from '../letter.ts'
+import type { Block, LetterWriters } from '../letter.ts'
 import type { Phrasing } from '../phrasing.ts'
 
 /** `about`: the rows that every letter about a request begins with. */
@@ -54,13 +54,7 @@ export const withdrawalLettersJa = (about: (values: LetterCase, p: Phrasing) => 
               { rows: given('お送りいただける期限', values.send.by && p.until(values.send.by)) },
               '発送されましたら、マイページで送り方をお知らせください。お知らせのあとは、返金をお待たせすることはありません。',
             ]),
-        ...(values.unpaid === undefined
-          ? []
-          : [
-              values.unpaid.less === undefined
-                ? nothingToPay(values.unpaid.received, p)
-                : `お支払いの金額が ${p.sum(values.unpaid.less)} 減りました。`,
-            ]),
+        ...unpaid(values.unpaid, p),
         {
           rows: given('返金の期限', values.refundBy && p.by(values.refundBy)),
         },
@@ -105,21 +99,45 @@ export const withdrawalLettersJa = (about: (values: LetterCase, p: Phrasing) => 
                 ],
               },
             ]),
-        ...(values.unpaid === undefined
-          ? []
-          : [
-              values.unpaid.less === undefined
-                ? nothingToPay(values.unpaid.received, p)
-                : `お支払いの金額が ${p.sum(values.unpaid.less)} 減りました。`,
-            ]),
+        ...unpaid(values.unpaid, p),
         ...staffWords('担当者より', values.note, 'ja'),
         ...clauses('根拠となる条項', values.clauses, p),
       ],
     }),
   }) satisfies Partial<LetterWriters>
 
-/** もうお支払いは要らない。一部を受け取っていれば、返す。 */
-const nothingToPay = (received: LetterSum | undefined, p: Phrasing): string =>
-  received === undefined
-    ? 'お支払いは不要です。'
-    : `お支払いは不要です。お受け取りした${p.sum(received)}はお返しします。お振り込み先をおたずねすることがあります。`
+/**
+ * A sum or a number of an earlier letter is not to be paid by any more: what is to be paid now is said whole.
+ */
+function unpaid(values: LetterUnpaid | undefined, p: Phrasing): readonly Block[] {
+  if (values === undefined) return []
+  const { less, left, received } = values
+  if (less === undefined)
+    return [
+      received === undefined
+        ? 'お支払いは不要です。'
+        : `お支払いは不要です。お受け取りした${p.sum(received)}はお返しします。お振り込み先をおたずねすることがあります。`,
+    ]
+  const lowered = `お支払いの金額が ${p.sum(less)} 減りました。`
+  if (left === undefined) return [lowered]
+  if (left.amount.amountMinor === '0')
+    return [`${lowered}残りの金額はすでにいただいており、これ以上のお支払いは不要です。`]
+  return [
+    `${lowered}${inPlaceOfEarlier[left.method]}`,
+    {
+      rows: [
+        ['現在のお支払い金額', p.sum(left.amount)],
+        ...given('お支払いの期限', left.until && p.until(left.until)),
+      ],
+    },
+  ]
+}
+
+const inPlaceOfEarlier = {
+  card: '次の金額をお支払いください。',
+  paypal: '次の金額をお支払いください。',
+  'bank-transfer': '前のメールの金額に代えて、次の金額をお振り込みください。',
+  'cash-on-delivery': 'お届けのときに、次の金額を配送員にお支払いください。',
+  'convenience-store':
+    '次の金額をお支払いください。先にお知らせした番号が前の金額のままの場合は、その番号ではお支払いにならず、このメールにご返信ください。',
+} as const

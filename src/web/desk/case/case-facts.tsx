@@ -6,6 +6,7 @@ import { remakeDetailsOf } from '#cases/kinds'
 import type { Custody } from '#units'
 import { answersSince, saidKept, saidWanted } from '#cases/kinds'
 import { formatMoney } from '#money'
+import { gone } from '#ordering'
 import { commerce, wordIn, type Fact } from '#policy'
 import { CasePhotos } from '#web/photos'
 import { nameOfCountry, say, type Language, type WordKey } from '#words'
@@ -26,13 +27,17 @@ const custodyWords = {
   'on-the-way-to-customer': 'desk.custody.on-the-way-to-customer',
 } as const satisfies Record<Custody, WordKey>
 
-/** Where the piece is; what the carrier has lost is on its way no more. */
-function whereWord({ theCase, events }: Pick<CaseFile, 'theCase' | 'events'>): WordKey {
+/**
+ * Where the piece is; what the carrier has lost is on its way no more, and what never left is in nobody's
+ * care.
+ */
+function whereWord({ theCase, events, line }: Pick<CaseFile, 'theCase' | 'events' | 'line'>): WordKey {
   const { custody, current } = theCase
   if (isLostParcel(theCase) || current.state === 'box-lost') return 'desk.custody.lost-out'
   if (current.state === 'parcel-missing') return 'desk.custody.missing'
   const lastWord = events.findLast(({ type }) => ['SendingTold', 'ParcelMissed'].includes(type))
   const isLost = custody === 'on-the-way-to-shop' && lastWord?.type === 'ParcelMissed'
+  if (custody === 'with-shop' && !gone.includes(line.stage)) return 'desk.custody.not-sent'
   return isLost ? 'desk.custody.lost-back' : custodyWords[custody]
 }
 

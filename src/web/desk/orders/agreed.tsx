@@ -1,6 +1,6 @@
 /** What was agreed with an order, with what was changed since, as its page at the desk says it. */
 import { formatDate, formatMoment, parseDay } from '#calendar'
-import type { Order } from '#ordering'
+import { missedWish, type Order } from '#ordering'
 import { commerce } from '#policy'
 import { mayDo } from '#staff'
 import { say, type Language } from '#words'
@@ -68,13 +68,21 @@ export function Agreed({
 const buyers = commerce.facts.find(({ name }) => name === 'buyer')?.values ?? []
 
 /** The day that was wished for and the wrapping, as they stand. */
-function chosenRows({ checkout }: Order, language: Language): readonly (readonly [string, string])[] {
+function chosenRows(order: Order, language: Language): readonly (readonly [string, string])[] {
+  const { checkout } = order
   const day = parseDay(checkout?.deliveryDay ?? '')
   const { wrapping = null } = checkout ?? {}
   return [
     ...(day === undefined
       ? []
-      : [[say(language, 'change.fact.delivery-day'), formatDate(day, language)] as const]),
+      : [
+          [
+            say(language, 'change.fact.delivery-day'),
+            missedWish(order) === undefined
+              ? formatDate(day, language)
+              : say(language, 'change.wish.missed', { day: formatDate(day, language) }),
+          ] as const,
+        ]),
     ...(wrapping === null
       ? []
       : [

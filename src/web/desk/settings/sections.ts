@@ -3,22 +3,12 @@
  * fields. What is changed rarely stands in the text alone. Pure.
  */
 import { formOf } from '#addresses'
-import type { Written } from '#shops'
+import { storeServices, type Written } from '#shops'
 import type { Choice, Field } from './field.ts'
 import { fromTo, sectionIds, weekdays, within, type Section, type SectionId } from './section.ts'
 import { delivery, payment, shipping, wrapping } from './selling-sections.ts'
 
 const works = ['repair', 'resize', 'clean', 'repolish', 'refinish', 'inspect'] as const
-const services = [
-  'resizing',
-  'repolishing',
-  'refinishing',
-  'cleaning',
-  'inspection',
-  'repair',
-  'parts',
-  'cleaner-sales',
-] as const
 
 const closing: Section = {
   id: 'closing',
@@ -103,7 +93,7 @@ const stores: Section = {
           name: 'services',
           as: 'some-of',
           label: 'settings.store.services',
-          among: services.map((value) => ({ value, label: `service.${value}` })),
+          among: storeServices.map((value) => ({ value, label: `service.${value}` })),
         },
         visits,
       ],

@@ -113,6 +113,12 @@ function Send(props: Props) {
   )
 }
 
+/** Store and language stay as they are booked; the day and the time are what is to be chosen anew. */
+const bookedIn = (visit: AnyCase['visit'] | undefined) =>
+  visit === null || visit === undefined
+    ? {}
+    : { 'visit-store': visit.store, 'visit-language': visit.language }
+
 /** When and where they come, and another time where they cannot; nothing for what is sent. */
 function YourVisit(props: Props) {
   const { shop, theCase, line, seenAt, given, sentences, language } = props
@@ -124,7 +130,11 @@ function YourVisit(props: Props) {
   const move = (
     <form {...formOf(props, 'visit')}>
       <Version theCase={theCase} />
-      <VisitFields {...{ language, shop, stores, given, sentences, seenAt }} prefix="visit-" />
+      <VisitFields
+        {...{ language, shop, stores, sentences, seenAt }}
+        given={{ ...bookedIn(visit), ...given }}
+        prefix="visit-"
+      />
       <LateVisit
         {...{ language, given, sentences }}
         prefix="visit-"

@@ -17,9 +17,10 @@ import { answersSince, saidKept, saidWanted } from '#cases/kinds'
 import type { Session } from '#customers'
 import type { KeptLetter } from '#mail'
 import type { Order, OrderLine } from '#ordering'
+import type { Payment } from '#payments'
 import { wordIn } from '#policy'
 import { broughtBy, type Ruled } from '#rulings'
-import { evidenceWord, requestWord, said, sentence, wordOf } from '#sentences'
+import { evidenceWord, requestWord, sentence, wordOf } from '#sentences'
 import type { OpenShop } from '#shops'
 import {
   careRows,
@@ -65,7 +66,9 @@ import { AnswerSection, asksHere } from './answer-section.tsx'
 import { SayArrived } from './say-arrived.tsx'
 import { SendBackSection } from './send-back.tsx'
 import { StaffWords } from './staff-words.tsx'
+import { stillToCome } from './still-to-come.ts'
 import { StillOpen } from './still-open.tsx'
+import { stillToPay } from './still-to-pay.tsx'
 import { DueAt, tellsDue } from './due-at.tsx'
 import { happened, type Happened } from './timeline.ts'
 import { wordsOf } from './words.ts'
@@ -96,6 +99,8 @@ export type CaseView = {
   /** The account that the customer named for a refund. */
   readonly account: RefundAccount | undefined
   readonly letters: readonly KeptLetter[]
+  /** Of the order. */
+  readonly payments: readonly Payment[]
   /** What a press would be decided on: among it whether the replacement is known to have arrived. */
   readonly facts: CaseFacts
   readonly draft: EvidenceDraft
@@ -139,6 +144,7 @@ export function caseScreen(frame: Frame, view: CaseView) {
             <p>{say(language, words.now)}</p>
             <Due view={view} language={language} />
           </section>
+          {stillToPay(view, language)}
           <ToDo view={view} language={language} />
           <section class="stack" aria-labelledby="timeline">
             <h2 id="timeline">{say(language, 'my.case.timeline')}</h2>
@@ -380,7 +386,7 @@ function Agreed({ view, language }: { view: CaseView; language: Language }) {
   const examined = view.isDecided || theCase.custody === 'with-shop'
   const { ruling } = ruled
   const { documents } = documentSet
-  const words = said(ruling, { language, documents, seenAt, examined, asked: 'before' })
+  const words = stillToCome(theCase, ruling, { language, documents, seenAt, examined, asked: 'before' })
   const clauses = clausesOf(ruling, documentSet)
   const isAnswered = view.isDecided && ['staff', 'ask'].includes(ruling.verdict)
   if (isAnswered && [...words.terms, ...words.asked, ...clauses].length === 0) return null

@@ -21,6 +21,7 @@ import type { Session } from '#customers'
 import { readPhoto } from '#files'
 import { readLetters } from '#mail'
 import { readOrder, type Order } from '#ordering'
+import { readPayments } from '#payments'
 import { openRulingContext } from '#rulings'
 import {
   filesField,
@@ -109,6 +110,7 @@ async function casePage(
     photos: await readCasePhotos(db, shop.name, theCase.number),
     sendTo: await sendToOf(db, theCase, order),
     account: await readAccount(db, shop.name, theCase.number),
+    payments: await readPayments(db, shop.name, order.number),
     letters: letters.filter((letter) => maySeeLetter(session, letter, [theCase])),
     said: movedOn ? 'moved-on' : saidOf(c, theCase),
     seenAt: context.now(),

@@ -1,7 +1,9 @@
 /** What is read once and then looked up: requests that are over, e-mails, when, where to and how much. */
 import { isClosed } from '#cases'
 import { formatDate, parseDay } from '#calendar'
-import { chargesOf, saidChange } from '#ordering'
+import { promisesAnew } from '#checkout'
+import { chargesOf, missedWish, saidChange } from '#ordering'
+import { isToPayFirst } from '#payments'
 import { toBePaidFor } from '#units'
 import { ChangeList, DescriptionList, Fold, Moment, Money } from '#web/ui'
 import { say, type Language } from '#words'
@@ -91,7 +93,7 @@ function About({ view, language }: { view: OrderView; language: Language }) {
           </>,
         ],
         ...giftRows(view, language),
-        ...wishedRows(order, language),
+        ...wishedRows(view, language),
         [say(language, 'my.order.memo'), seesPrices(session) ? order.memo : ''],
         ...(seesPrices(session) ? moneyOf(view, language) : []),
         [say(language, 'my.order.documents'), say(language, 'my.order.documents-text', { version })],
@@ -130,11 +132,19 @@ function moneyOf({ shop, order, units, ledger, payments }: OrderView, language: 
 }
 
 /** The day that was wished for and the wrapping, as they stand. */
-function wishedRows({ checkout }: OrderView['order'], language: Language) {
+function wishedRows({ order, shop, payments, seenAt }: OrderView, language: Language) {
+  const { checkout } = order
   const day = parseDay(checkout?.deliveryDay ?? '')
+  const said = day === undefined ? '' : formatDate(day, language)
+  // Before it is paid, as of a payment now: as the page tells when it comes.
+  const anew = isToPayFirst(payments) ? promisesAnew(order, shop.calendar, seenAt) : []
+  const missed = missedWish(order, anew) !== undefined
   const wrapped = (checkout?.wrapping ?? null) !== null
   return [
-    [say(language, 'change.fact.delivery-day'), day === undefined ? '' : formatDate(day, language)],
+    [
+      say(language, 'change.fact.delivery-day'),
+      missed ? say(language, 'change.wish.missed', { day: said }) : said,
+    ],
     [say(language, 'change.fact.wrapping'), wrapped ? say(language, 'change.wrapping.yes') : ''],
   ] as const
 }

@@ -49,10 +49,9 @@ export function registerRestock(app: WebApp): void {
     if (shop === undefined) return c.notFound()
     const link = c.req.param('link')
     const asked = await readRestockLink(context.db, shop.name, link)
-    const props = asked === undefined ? undefined : await variantOf(c, asked.product, asked.sku)
-    return props === undefined
-      ? noRequest(c, shop, link)
-      : c.html(withdrawScreen(shopFrame(c), props, linkAddress(props, link)))
+    if (asked === undefined) return noRequest(c, shop, link)
+    const props = { shop, ...asked }
+    return c.html(withdrawScreen(shopFrame(c), props, linkAddress(props, link)))
   })
   app.post('/:shop/restock/:link', async (c) => {
     const { shop, context } = c.var
@@ -101,17 +100,10 @@ const linkAddress = ({ shop }: RestockProps, link: string): string =>
   `/${shop.name}/restock/${encodeURIComponent(link)}`
 
 /** The variant in the address; made pieces and strange SKUs are none that can be waited for. */
-const variantAt = (c: WebRequest, sku: string | undefined): Promise<RestockProps | undefined> =>
-  variantOf(c, c.req.param('product') ?? '', sku)
-
-async function variantOf(
-  c: WebRequest,
-  name: string,
-  sku: string | undefined,
-): Promise<RestockProps | undefined> {
+async function variantAt(c: WebRequest, sku: string | undefined): Promise<RestockProps | undefined> {
   const { shop, context } = c.var
   if (shop === undefined || sku === undefined) return undefined
-  const product = await readOffered(context.db, shop.name, name)
+  const product = await readOffered(context.db, shop.name, c.req.param('product') ?? '')
   const variant = product?.variants.find((one) => one.sku === sku)
   return product === undefined || variant === undefined ? undefined : { shop, product, sku }
 }

@@ -412,10 +412,10 @@ test('whoever is given a present never pays for it at the door, whatever the for
   assert.match(own.html, /value="cash-on-delivery"/)
   const how = await goOnToHow(visitor, 'kaoru', 'JP', { who: { gift: 'yes', 'own-name': 'Hana Arai' } })
   assert.doesNotMatch(how.html, /value="cash-on-delivery"/)
-  assert.match(how.words, /do not offer cash on delivery for a present/i)
+  assert.match(how.words, /do not offer cash on delivery for a gift/i)
   const refused = await visitor.post('/kaoru/checkout/how', { method: 'cash-on-delivery' })
   assert.equal(refused.status, 400)
-  assert.match(refused.words, /for a present: whoever receives it would have to pay for it/)
+  assert.match(refused.words, /for a gift: whoever receives it would have to pay for it/)
 })
 
 test('a wish to be sent with another order is asked of staff, with its number', async () => {
@@ -448,8 +448,8 @@ test('addresses of mail that break the rules are taken, with a kind word on what
   const visitor = world.visitor()
   await putIntoCart(visitor, 'kaoru', 'minamo-ring', ring)
   const how = await goOnToHow(visitor, 'kaoru', 'JP', { who: { mail: 'a..b.@docomo.ne.jp' } })
-  assert.match(how.words, /belongs to a mobile phone company.*lets mail from kaoru\.example through/)
-  assert.match(how.words, /letters may not arrive\. You can order with it as it is/)
+  assert.match(how.words, /belongs to a mobile phone company.*lets e-mails from kaoru\.example through/)
+  assert.match(how.words, /e-mails may not arrive\. You can order with it as it is/)
   const thanks = await pressToBuy(visitor, 'kaoru', await toLastScreen(visitor, 'kaoru', transfer))
   assert.equal((await orderOn('kaoru', thanks.words)).address, 'a..b.@docomo.ne.jp')
 })

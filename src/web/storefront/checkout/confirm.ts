@@ -23,8 +23,13 @@ export type LastView = BasketView & {
 }
 
 /** What the page before it asked for is all there. */
-export function lastViewOf(view: BasketView, who: BasketWho, how: BasketHow): LastView {
-  const { shop, quote, basket, pieces } = view
+export function lastViewOf(view: BasketView, who: BasketWho, chosen: BasketHow): LastView {
+  const { shop, quote, basket, pieces, selling } = view
+  // Ticked is what the shop asks for; a form may hold more.
+  const how = {
+    ...chosen,
+    acknowledged: chosen.acknowledged.filter((of) => selling.acknowledge.includes(of)),
+  }
   const buyer = { country: who.country, destination: who.to.country, kind: who.buyer }
   const screen = offeredScreen(view, buyer)
   const payBy = payByOf(view)

@@ -91,6 +91,30 @@ test('a ready piece that is paid by transfer leaves within the shop’s days of 
   assert.match(await workOn(number), /size 11\)\s+late/)
 })
 
+test('a day that was wished for and that the money came too late for is promised no more: the page, the e-mail and the desk say so', async () => {
+  const { number } = await bought({ method: 'bank-transfer', day: '2026-11-27' })
+  const page = async () => (await signedIn(world, 'kaoru', number, 'en')).read(`/kaoru/my/orders/${number}`)
+  assert.match(await page(), /Day of delivery wished for Friday 27 November 2026 (?!.*no longer possible)/)
+  // Before it is paid the page tells what a payment on this day leads to.
+  world.setClock('2026-11-28T09:00+09:00')
+  const late =
+    /Day of delivery wished for Friday 27 November 2026: no longer possible, as the payment comes later/
+  assert.match(await page(), late)
+  await moneyCame(number, '2026-11-28T10:00+09:00')
+  assert.match(await page(), late)
+  assert.match(
+    await letterOf('paid', number),
+    /You wished for delivery on Friday 27 November 2026\. As your payment reached us later, it cannot come on that day/,
+  )
+  assert.match(
+    await (await atTheDesk(world, 'kaoru', 'owner', 'en')).read(`/desk/kaoru/orders/${number}`),
+    late,
+  )
+  const intime = await bought({ method: 'bank-transfer', day: '2026-11-27' })
+  await moneyCame(intime.number, '2026-11-21T10:00+09:00')
+  assert.doesNotMatch(await letterOf('paid', intime.number), /You wished for delivery/)
+})
+
 test('a piece made to order that is paid a week later leaves a week later; the same notice twice moves nothing again [MILA-28]', async () => {
   const { number } = await bought({ method: 'bank-transfer' }, 'kasane-ring')
   const before = (await promiseOf(number))!

@@ -6,7 +6,7 @@ import type { BasketWho } from '#basket'
 import { basketLimits } from '#basket'
 import { readAddress } from '#customers'
 import { isCountry } from '#policy'
-import { addressGiven, addressIn, addressWrong } from '#web/addresses'
+import { addressGiven, addressIn, addressWrong, unprintable } from '#web/addresses'
 import type { FormValues } from '#web/http'
 import { say, type Language } from '#words'
 
@@ -24,6 +24,7 @@ export function readWho(given: FormValues, destination: string, language: Langua
     ...wrong('mail', mail === undefined, say(language, 'form.mail')),
     ...wrong('gift', !['yes', 'no'].includes(given['gift'] ?? ''), say(language, 'form.choose')),
     ...addressWrong(to, language),
+    ...(gift ? unprintable('own-name', ownName, language) : []),
     ...wrong('own-name', gift && ownName === '', say(language, 'form.required')),
     ...wrong(
       'own-name',
