@@ -5,8 +5,7 @@
  * here.
  */
 import type { Instant } from '#calendar'
-import type { Order } from '#ordering'
-import type { Ledger } from '#payments'
+import { paidInFullAt, type Ledger } from '#payments'
 import {
   broughtAlong,
   keptRuleOn,
@@ -46,7 +45,7 @@ export function receiptStanding(
   })
   const ruled = best(rulings)
   const { ledger, order, units } = rulingContext
-  const paidAt = paidInFullAt(ledger, toBePaidFor(order, units))
+  const paidAt = paidInFullAt(ledger.entries, toBePaidFor(order, units).totalMinor)
   const verdict = verdictOf(ruled)
   if (isPaidBack(ledger)) return { state: 'paid-back', ruled, paidAt }
   if (verdict === 'refuse') return { state: 'refused', ruled, paidAt }
@@ -66,23 +65,6 @@ function best(rulings: readonly Ruled[]): Ruled {
   )
   if (first === undefined) throw new Error('an order has a piece')
   return first
-}
-
-/** When captures and corrections came to the whole price. */
-function paidInFullAt(
-  { entries }: Pick<Ledger, 'entries'>,
-  { totalMinor }: Pick<Order, 'totalMinor'>,
-): Instant | undefined {
-  let sum = 0n
-  let since: Instant | undefined
-  for (const { kind, amount, caseNumber, at } of entries) {
-    // Owed back without a case: it came in too much, too late or beside another payment.
-    if (kind === 'refund-owed' && caseNumber === null) sum -= amount.amountMinor
-    else if (kind === 'captured' || kind === 'adjustment') sum += amount.amountMinor
-    else continue
-    since = sum < totalMinor ? undefined : (since ?? at)
-  }
-  return since
 }
 
 function isPaidBack({ captured, adjustments, refundOwed }: Ledger): boolean {

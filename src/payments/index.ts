@@ -73,6 +73,6 @@ export type {
   RefundNotOwed,
   RefundTooLarge,
 } from './ledger.sql.ts'
-export { ledgerOf } from './ledger.ts'
+export { ledgerOf, paidInFullAt } from './ledger.ts'
 export type { Ledger, LedgerEntry, LedgerKind } from './ledger.ts'
 export { readPaid, type Costing } from './paid.sql.ts'

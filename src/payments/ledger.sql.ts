@@ -21,7 +21,6 @@ export type Receipt = By & { readonly amount: Money; readonly method: string; re
 export type RefundTooLarge = { readonly refused: 'refund-exceeds-payment'; readonly left: Money }
 /** `left` is what was promised and has not been paid yet. */
 export type RefundNotOwed = { readonly refused: 'refund-not-owed'; readonly left: Money }
-/** `left` is what the shop still has of the customer and has not promised back. */
 /** `left` is by how much it could be lowered at most. */
 export type AdjustmentTooLarge = { readonly refused: 'adjustment-exceeds-payment'; readonly left: Money }
 export type LedgerReasonMissing = { readonly refused: 'ledger-reason-missing' }

@@ -65,3 +65,19 @@ export function ledgerOf(currency: string, entries: readonly LedgerEntry[]): Led
     left: subtract(subtract(add(captured, adjustments), fees), refundOwed),
   }
 }
+
+/**
+ * Since when as much has come in as the order costs; what staff corrected counts. What is owed back without a
+ * case came in too much, too late or beside another payment, and pays for nothing.
+ */
+export function paidInFullAt(entries: readonly LedgerEntry[], totalMinor: bigint): Instant | undefined {
+  let sum = 0n
+  let since: Instant | undefined
+  for (const { kind, amount, caseNumber, at } of entries) {
+    if (kind === 'captured' || kind === 'adjustment') sum += amount.amountMinor
+    else if (kind === 'refund-owed' && caseNumber === null) sum -= amount.amountMinor
+    else continue
+    since = sum < totalMinor ? undefined : (since ?? at)
+  }
+  return since
+}

@@ -50,3 +50,9 @@ test('what came in beside or beyond and goes back pays for nothing: the order is
   const cancelled = { ...entry('refund-owed', 10_000n, 40, null), caseNumber: 'KA-C00001' }
   assert.equal(paymentOf([...then, cancelled], 10_000n).paidAt, 30, 'what a case gives back was paid')
 })
+
+test('what staff correct counts as it was corrected', () => {
+  const less = [entry('captured', 9_000n, 10, 'card'), entry('adjustment', 1_000n, 20, null)]
+  assert.equal(paymentOf(less, 10_000n).paidAt, 20)
+  assert.equal(paymentOf([...less, entry('adjustment', -500n, 30, null)], 10_000n).paidAt, undefined)
+})

@@ -4,25 +4,15 @@
  * order; paid in several ways, the method is not one, and is left unknown.
  */
 import type { Instant } from '#calendar'
-import type { LedgerEntry } from '#payments'
+import { paidInFullAt, type LedgerEntry } from '#payments'
 
 export type Payment = { readonly paidAt: Instant | undefined; readonly paymentMethod: string | undefined }
 
 /** `totalMinor` is what the order costs; `chosen` is the way in which it is to be paid. */
 export function paymentOf(entries: readonly LedgerEntry[], totalMinor: bigint, chosen?: string): Payment {
   const captures = entries.filter(({ kind }) => kind === 'captured')
-  let sum = 0n
-  let paidAt: Instant | undefined
-  for (const { kind, amount, caseNumber, at } of entries) {
-    if (kind === 'captured') sum += amount.amountMinor
-    // Owed back without a case: it came in too much, too late or beside another payment, and pays for
-    // nothing.
-    else if (kind === 'refund-owed' && caseNumber === null) sum -= amount.amountMinor
-    else continue
-    paidAt = sum < totalMinor ? undefined : (paidAt ?? at)
-  }
   const methods = new Set(captures.map(({ method }) => method))
   const [method] = methods.size === 1 ? methods : []
   const paymentMethod = captures.length === 0 ? chosen : (method ?? undefined)
-  return { paidAt, paymentMethod }
+  return { paidAt: paidInFullAt(entries, totalMinor), paymentMethod }
 }
