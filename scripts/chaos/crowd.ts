@@ -118,7 +118,16 @@ async function enters(browser: Browser, path: string, parts: readonly Part[]): P
 
 /** Whatever this person does next. */
 function lifeOf(world: World, person: Person, ledger: Ledger, laws: Laws): () => Promise<void> {
-  const life: Life = { ...world, ...person, ledger, orders: [], cases: [], threads: [], gifts: [] }
+  const life: Life = {
+    ...world,
+    ...person,
+    ledger,
+    orders: [],
+    cases: [],
+    threads: [],
+    gifts: [],
+    certificates: new Map(),
+  }
   const acts: readonly (readonly [() => Promise<void>, number])[] = [
     [() => buy(life, laws), 2],
     [() => buyOnPages(life), 2],

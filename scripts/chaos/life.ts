@@ -57,6 +57,8 @@ export type Life = World &
     readonly orders: string[]
     readonly cases: string[]
     readonly threads: string[]
+    /** By order, the number on its first certificate. */
+    readonly certificates: Map<string, string>
     /** Presents, with the code that opens each. */
     readonly gifts: { readonly order: string; readonly code: string }[]
   }

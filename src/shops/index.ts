@@ -58,3 +58,4 @@ export {
   visitProblem,
 } from './visits.ts'
 export type { SpokenLanguage, Store, VisitWish } from './visits.ts'
+export { week } from './visits-shape.ts'

@@ -4,6 +4,8 @@ import { length, shaped } from './shapes.ts'
 
 /** Days of the week as settings name them, Sunday first. */
 export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const
+/** The same as people list them, Monday first. */
+export const week = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, shaped('folder.shape.time'))
 
 /** `visits` of a store in `shop.yaml`. */

@@ -61,7 +61,10 @@ async function askAbout(life: Life, browser: Browser, order: string): Promise<vo
     const form = forms.find(({ method }) => method === 'post') ?? oneOf(forms, chance)
     const photos = form?.method === 'post' && chance() < 0.5 ? [await photo(chance)] : []
     const said = form === undefined ? [] : filled(form, chance, typing(life), photos)
-    const parts = said.map(([name, value]): Part => [name, name === 'certificate' ? firstOf(order) : value])
+    const parts = said.map(([name, value]): Part => [
+      name,
+      name === 'certificate' ? (life.certificates.get(order) ?? value) : value,
+    ])
     if (form?.method === 'post') return sendRequest(life, browser, form, parts)
     const next =
       form === undefined
@@ -70,12 +73,6 @@ async function askAbout(life: Life, browser: Browser, order: string): Promise<vo
     if (next === undefined) return
     path = next
   }
-}
-
-/** The number on the first certificate of an order, as it is printed. */
-function firstOf(order: string): string {
-  const [prefix, ...digits] = order.split('-')
-  return [prefix, 'C', ...digits, '1'].join('-')
 }
 
 async function sendRequest(life: Life, browser: Browser, form: PageForm, parts: readonly Part[]) {

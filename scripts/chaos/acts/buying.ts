@@ -60,7 +60,8 @@ export async function buy(life: Life, laws: Laws): Promise<void> {
   await dispatchParcel(db, shop.name, box, { actor: 'staff:chaos', at: at + day })
   await deliverParcel(db, shop.name, parcel, { actor: 'carrier', at: at + 3 * day })
   note(life, { what: 'delivery', parcel })
-  await certifyPieces(db, shop, order.number, { actor: 'staff:chaos', at: at + day })
+  const [first] = await certifyPieces(db, shop, order.number, { actor: 'staff:chaos', at: at + day })
+  if (first !== undefined) life.certificates.set(order.number, first.number)
 }
 
 /**

@@ -1,8 +1,6 @@
 /** On which days and at which hours a store can be visited, in words. */
-import type { Store } from '#shops'
+import { week, type Store } from '#shops'
 import { say, type Language } from '#words'
-
-const week = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 
 /** The shorter is told: the days it is open, or those it is not; nothing where no visit is booked there. */
 export function visitHours({ visits }: Store, language: Language): string | undefined {

@@ -1,5 +1,5 @@
 /** What a section of the settings is, and fields that several of them share. Pure. */
-import type { SettingsPart, Written } from '#shops'
+import { week, type SettingsPart, type Written } from '#shops'
 import type { WordKey } from '#words'
 import type { Choice, Field } from './field.ts'
 
@@ -29,8 +29,7 @@ export const sectionIds = [
 ] as const
 export type SectionId = (typeof sectionIds)[number]
 
-const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
-export const weekdays: readonly Choice[] = days.map((value) => ({ value, label: `settings.day.${value}` }))
+export const weekdays: readonly Choice[] = week.map((value) => ({ value, label: `settings.day.${value}` }))
 
 export const to: Field = { name: 'to', as: 'places', label: 'settings.to' }
 export const yen = (name: string, label: WordKey): Field => ({ name, as: 'yen', label })
