@@ -53,7 +53,11 @@ const issued = async (shop: string, number: string, more: Partial<ReceiptWanted>
 }
 const standing = async (shop: string, number: string) => {
   const order = (await readOrder(db, shop, number))!
-  const { state, ruled } = receiptStanding(await openRulingContext(db, world.shop(shop), order), world.now())
+  const rulingContext = await openRulingContext(db, world.shop(shop), order)
+  const { state, ruled } = receiptStanding(rulingContext, world.now())
+  // Processes whose clocks are apart show the same order.
+  const placed = receiptStanding(rulingContext, order.placedAt)
+  assert.equal(receiptStanding(rulingContext, order.placedAt - 600_000).state, placed.state)
   const cites = ruled.ruling.clauses.filter((c) => c.deciding).map((c) => `${c.document}#${c.id}`)
   return [state, ...cites]
 }

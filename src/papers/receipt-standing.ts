@@ -30,12 +30,15 @@ export type ReceiptStanding = {
 const request = 'receipt'
 const verdicts = ['accept', 'pending', 'staff', 'refuse'] as const
 
-/** How it stands for the buyer at an instant. */
+/**
+ * How it stands for the buyer at an instant; as it was placed, for a process whose clock has not come so far.
+ */
 export function receiptStanding(
   rulingContext: RulingContext,
-  at: Instant,
+  now: Instant,
   requester: Requester = 'buyer',
 ): ReceiptStanding {
+  const at = Math.max(now, rulingContext.order.placedAt)
   const rulings = rulingContext.order.lines.map((line) => {
     const answers = broughtAlong(request, new Set([request]))
     const ruled = keptRuleOn(rulingContext, line, { request, at, requester, answers })
